@@ -1,0 +1,4 @@
+package dev.kurir.kernel;
+
+/** Key of a mailbox that we operate. */
+public record AccountId(long value) implements Id {}

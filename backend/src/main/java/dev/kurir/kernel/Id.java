@@ -1,0 +1,17 @@
+package dev.kurir.kernel;
+
+/** The key of a row. Outside the program it is shown as a keyed encoding of kind and value, never as the number. */
+public sealed interface Id
+        permits WorkspaceId,
+                UserId,
+                CategoryId,
+                AccountId,
+                ContactId,
+                ListId,
+                TagId,
+                ImportId,
+                SuppressionId,
+                CampaignId,
+                MessageId {
+    long value();
+}

@@ -1,0 +1,4 @@
+package dev.kurir.kernel;
+
+/** Key of a tenant. */
+public record WorkspaceId(long value) implements Id {}
