@@ -1,0 +1,8 @@
+package dev.kurir.workspace;
+
+/** What a person may do. */
+public enum Role {
+    OWNER,
+    MANAGER,
+    AGENT
+}
