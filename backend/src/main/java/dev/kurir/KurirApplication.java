@@ -1,6 +1,6 @@
 package dev.kurir;
 
-import org.springframework.boot.SpringApplication;
+import dev.kurir.platform.launch.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program: web and worker in one. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KurirApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(KurirApplication.class, args);
+        Launcher.run(KurirApplication.class, args);
     }
 }
