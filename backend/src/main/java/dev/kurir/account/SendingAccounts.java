@@ -1,0 +1,12 @@
+package dev.kurir.account;
+
+import dev.kurir.kernel.AccountId;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Stored accounts with their passwords opened, for sending. */
+public interface SendingAccounts {
+    Mono<SendingAccount> find(AccountId id);
+
+    Mono<List<SendingAccount>> all();
+}
