@@ -1,0 +1,211 @@
+-- The flush: intents and outcomes of all connections of a node in one commit. It has no timer: one flush is in flight per node, and
+-- what arrives meanwhile is the next group.
+
+-- Every stop (worker off, pause, cancel, suppression, takeover, fence) commits its fact and then passes this lock alone; every flush
+-- holds it shared. After the stop has passed, each older intent is committed and each newer one sees the fact.
+create function gate() returns bigint language sql immutable return 730500100;
+
+-- What a message changed by, summed into its queue, and one feed entry per queue for the live screens.
+create type message_change as (
+    id bigint, workspace_id bigint, account_id bigint, campaign_id bigint, was smallint, now smallint, attempt smallint,
+    next_at timestamptz, code smallint);
+create type intent_verdict as (id bigint, verdict text, first_at timestamptz, change message_change);
+create type told_outcome as (
+    change message_change, urgent boolean, phase int, reason text, enhanced text, reply text, started_at timestamptz, ended_at timestamptz);
+
+create function count_changes(p_changes message_change[], p_tell boolean) returns void language plpgsql volatile as $$
+begin
+    with delta as (
+        select account_id, campaign_id,
+               sum((now = 1)::int - (was = 1)::int) d1, sum((now = 2)::int - (was = 2)::int) d2,
+               sum((now = 3)::int - (was = 3)::int) d3, sum((now = 4)::int - (was = 4)::int) d4,
+               sum((now = 5)::int - (was = 5)::int) d5, sum((now = 6)::int - (was = 6)::int) d6,
+               sum((now = 7)::int - (was = 7)::int) d7, sum((now = 8)::int - (was = 8)::int) d8,
+               sum((now = 9)::int - (was = 9)::int) d9, sum((now = 10)::int - (was = 10)::int) d10
+        from unnest(p_changes) group by account_id, campaign_id
+    ), counted as (
+        update queue q set
+            n_queued = n_queued + d1, n_sending = n_sending + d2, n_deferred = n_deferred + d3, n_accepted = n_accepted + d4,
+            n_rejected = n_rejected + d5, n_uncertain = n_uncertain + d6, n_suppressed = n_suppressed + d7,
+            n_cancelled = n_cancelled + d8, n_expired = n_expired + d9, n_failed = n_failed + d10
+        from delta d where q.account_id = d.account_id and q.campaign_id = d.campaign_id
+        returning q.*
+    )
+    insert into event (workspace_id, type, level, account_id, campaign_id, payload)
+    select q.workspace_id, 'outbox', 'none', q.account_id, nullif(q.campaign_id, 0), jsonb_build_object(
+        'states', jsonb_build_array(n_queued, n_sending, n_deferred, n_accepted, n_rejected, n_uncertain, n_suppressed,
+                                    n_cancelled, n_expired, n_failed),
+        'rows', (select jsonb_agg(jsonb_build_array(c.id, c.now, c.attempt, c.next_at, c.code)) from (
+                     select * from unnest(p_changes) u
+                     where u.account_id = q.account_id and u.campaign_id = q.campaign_id order by u.id desc limit 20) c))
+    from counted q where p_tell;
+end $$;
+
+-- Intents: may this message leave now? GRANTED, or the reason why not. A message is refused for what is true behind the gate.
+create function flush_intents(p_node bigint, i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[])
+    returns table (message_id bigint, verdict text, first_at timestamptz) language plpgsql volatile as $$
+declare
+    v_leased boolean;
+    v_sending boolean;
+    v_verdicts intent_verdict[];
+    v_changes message_change[];
+begin
+    update node set flush_no = flush_no + 1 where id = p_node and lease_until > clock_timestamp();
+    v_leased := found;
+    select sending = 'ON' into v_sending from instance;
+
+    with locked as (
+        select m.id, m.workspace_id, m.account_id, m.campaign_id, m.address_hash, m.state, m.attempt
+        from message m where m.id = any (i_message) order by m.id for update skip locked
+    ), judged as materialized (
+        select l.id, w.first_at,
+               case
+                   when l.attempt <> w.attempt or l.state not in (1, 3) then 'STATE'
+                   when not v_leased then 'LEASE'
+                   when not exists (select from account_owner o
+                                    where o.account_id = l.account_id and o.node_id = p_node and o.fence = w.fence) then 'FENCE'
+                   when not coalesce(v_sending, false) then 'INSTANCE'
+                   when not exists (select from account a
+                                    where a.id = l.account_id and a.active and a.wanted = 'ON' and a.blocked_reason is null
+                                      and a.deleted_at is null) then 'WORKER'
+                   when l.campaign_id > 0 and not exists (select from dispatch d
+                                    where d.campaign_id = l.campaign_id and d.state = 'OPEN') then 'CAMPAIGN'
+                   when exists (select from suppression s
+                                where s.workspace_id = l.workspace_id and s.address_hash = l.address_hash) then 'SUPPRESSED'
+                   else 'GRANTED'
+               end as verdict
+        from locked l join unnest(i_message, i_attempt, i_fence, i_first) as w (id, attempt, fence, first_at) using (id)
+    ), changed as (
+        update message m set
+            state = case j.verdict when 'GRANTED' then 2 else 7 end,
+            attempt = m.attempt + 1,
+            first_at = coalesce(m.first_at, j.first_at),
+            changed_at = clock_timestamp()
+        from judged j where m.id = j.id and j.verdict in ('GRANTED', 'SUPPRESSED')
+        returning m.id, new.first_at,
+            row (m.id, m.workspace_id, m.account_id, m.campaign_id, old.state, new.state, new.attempt, null, null)::message_change as change
+    )
+    select array_agg(row (j.id, j.verdict, coalesce(c.first_at, j.first_at), c.change)::intent_verdict) into v_verdicts
+    from judged j left join changed c using (id);
+
+    with gone as (
+        select (v.change).* from unnest(v_verdicts) v where v.verdict = 'SUPPRESSED'
+    ), freed as (
+        delete from due d using gone g where d.message_id = g.id
+    ), listed as (
+        insert into trouble (message_id, workspace_id, account_id, campaign_id, state)
+        select id, workspace_id, account_id, campaign_id, now from gone on conflict on constraint trouble_pkey do update set state = excluded.state
+    )
+    insert into attempt (workspace_id, account_id, campaign_id, message_id, attempt, outcome, phase, reason, ended_at)
+    select workspace_id, account_id, campaign_id, id, attempt, now, 0, 'suppressed', clock_timestamp() from gone;
+
+    select array_agg(v.change) into v_changes from unnest(v_verdicts) v where v.verdict in ('GRANTED', 'SUPPRESSED');
+    -- `sending` is told only when there is time to see it
+    perform count_changes(v_changes, cardinality(i_message) <= 8);
+
+    return query
+    select w.id, coalesce(v.verdict, 'LOCKED'), v.first_at
+    from unnest(i_message) as w (id) left join unnest(v_verdicts) v on v.id = w.id;
+end $$;
+
+-- Outcomes: keyed by (message, attempt), not fenced. They turn `sending` or `uncertain` into the truth, whoever writes them, once.
+-- State 1 gives a message back: nothing of it left, the attempt does not count.
+create function flush_outcomes(
+    o_message bigint[], o_attempt int[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
+    o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[])
+    returns table (message_id bigint, state smallint) language plpgsql volatile as $$
+declare
+    v_told told_outcome[];
+    v_changes message_change[];
+begin
+    perform 1 from message m where m.id = any (o_message) order by m.id for update;
+
+    with o as (
+        select * from unnest(o_message, o_attempt, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next)
+            as u (id, attempt, state, phase, code, reason, enhanced, reply, started_at, ended_at, next_at)
+    ), changed as (
+        update message m set
+            state = o.state, reply_code = coalesce(nullif(o.code, 0), m.reply_code), changed_at = o.ended_at,
+            deferrals = m.deferrals + (o.state = 3)::int
+        from o
+        where m.id = o.id and m.attempt = o.attempt
+          and (m.state = 2 or (m.state = 6 and o.state in (3, 4, 5, 9)))
+        returning
+            row (m.id, m.workspace_id, m.account_id, m.campaign_id, old.state, new.state, new.attempt, o.next_at, nullif(o.code, 0))::message_change
+                as change,
+            m.urgent, o.phase, o.reason, o.enhanced, o.reply, o.started_at, o.ended_at
+    )
+    select array_agg(row (c.change, c.urgent, c.phase, c.reason, c.enhanced, c.reply, c.started_at, c.ended_at)::told_outcome)
+    into v_told from changed c;
+    if v_told is null then
+        return;
+    end if;
+    select array_agg(n.change) into v_changes from unnest(v_told) n;
+
+    with told as (
+        select (n.change).*, n.urgent, n.phase, n.reason, n.enhanced, n.reply, n.started_at, n.ended_at from unnest(v_told) n
+    ), freed as (
+        delete from due d using told t where d.message_id = t.id and t.now not in (1, 3)
+    ), waits as (
+        insert into due (message_id, workspace_id, account_id, campaign_id, priority, due_at, kind)
+        select id, workspace_id, account_id, campaign_id,
+               case when urgent then 0 when campaign_id = 0 then 1 else 5 end,
+               coalesce(next_at, ended_at), case now when 3 then 'retry' else 'requeue' end
+        from told where now in (1, 3)
+        on conflict on constraint due_pkey do update set due_at = excluded.due_at, kind = excluded.kind
+    ), listed as (
+        insert into trouble (message_id, workspace_id, account_id, campaign_id, state)
+        select id, workspace_id, account_id, campaign_id, now from told where now in (5, 6, 9, 10)
+        on conflict on constraint trouble_pkey do update set state = excluded.state
+    ), resolved as (
+        delete from trouble r using told t where r.message_id = t.id and t.was = 6 and t.now in (3, 4)
+    ), banned as (
+        insert into suppression (workspace_id, address_hash, email, reason, note, campaign_id, message_id, since)
+        select t.workspace_id, m.address_hash, i.address, 'hard_bounce', t.reply, nullif(t.campaign_id, 0), t.id, t.ended_at
+        from told t join message m on m.id = t.id join message_input i on i.message_id = t.id
+        where t.now = 5 and t.reason = 'hard_bounce'
+        on conflict do nothing
+    ), logged as (
+        insert into event (workspace_id, type, level, account_id, campaign_id, message_id, payload)
+        select t.workspace_id,
+               case t.now when 5 then 'message_rejected' when 6 then 'message_uncertain' when 3 then 'message_deferred'
+                          when 9 then 'message_expired' else 'message_failed' end,
+               case when t.now = 3 then 'info' else 'warn' end,
+               t.account_id, nullif(t.campaign_id, 0), t.id,
+               jsonb_strip_nulls(jsonb_build_object('to', i.address, 'code', t.code, 'enhanced', t.enhanced, 'reason', t.reason,
+                                                    'detail', t.reply, 'nextAt', t.next_at))
+        from told t join message_input i on i.message_id = t.id where t.now in (3, 5, 6, 9, 10)
+    )
+    insert into attempt (workspace_id, account_id, campaign_id, message_id, attempt, outcome, phase, code, reason, enhanced, reply,
+                         next_at, started_at, ended_at)
+    select workspace_id, account_id, campaign_id, id, attempt, now, phase, code, reason, enhanced, reply, next_at, started_at, ended_at
+    from told;
+
+    perform count_changes(v_changes, true);
+    return query select (n.change).id, (n.change).now from unnest(v_told) n;
+end $$;
+
+-- One commit for all: the gate, the intents, the outcomes, how far the orders were walked. Intents come first, so that a message
+-- whose envelope was refused takes its attempt and its outcome in one flush.
+create function flush(
+    p_node bigint,
+    i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[],
+    o_message bigint[], o_attempt int[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
+    o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[],
+    w_account bigint[], w_campaign bigint[], w_value bigint[])
+    returns table (message_id bigint, verdict text, first_at timestamptz) language plpgsql volatile as $$
+begin
+    perform pg_advisory_xact_lock_shared(gate());
+    perform set_config('synchronous_commit', 'on', true);
+    if cardinality(i_message) > 0 then
+        return query select * from flush_intents(p_node, i_message, i_attempt, i_fence, i_first);
+    end if;
+    if cardinality(o_message) > 0 then
+        perform flush_outcomes(o_message, o_attempt, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next);
+    end if;
+    if cardinality(w_account) > 0 then
+        update queue q set watermark = greatest(q.watermark, w.value)
+        from unnest(w_account, w_campaign, w_value) as w (account_id, campaign_id, value), account_owner o
+        where q.account_id = w.account_id and q.campaign_id = w.campaign_id and o.account_id = q.account_id and o.node_id = p_node;
+    end if;
+end $$;
