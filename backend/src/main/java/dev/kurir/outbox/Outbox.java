@@ -1,0 +1,111 @@
+package dev.kurir.outbox;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.MessageId;
+import dev.kurir.kernel.WorkspaceId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The durable queue, as the modules above use it. */
+@Component
+public class Outbox {
+    private static final int CLOSE_CHUNK = 5_000;
+
+    private final Drafts drafts;
+    private final Queues queues;
+    private final OutboxMessages messages;
+    private final Gate gate;
+    private final OutboxSignals signals;
+    private final Estimates estimates;
+    private final TransactionalOperator transaction;
+
+    Outbox(
+            Drafts drafts,
+            Queues queues,
+            OutboxMessages messages,
+            Gate gate,
+            OutboxSignals signals,
+            Estimates estimates,
+            TransactionalOperator transaction) {
+        this.drafts = drafts;
+        this.queues = queues;
+        this.messages = messages;
+        this.gate = gate;
+        this.signals = signals;
+        this.estimates = estimates;
+        this.transaction = transaction;
+    }
+
+    /** Stores content that messages will be generated from; it never changes again. Answers the draft's key. */
+    public Mono<Long> freeze(WorkspaceId workspaceId, DraftContent content) {
+        return drafts.add(workspaceId, content);
+    }
+
+    /**
+     * Makes the campaign's queue at this account; its messages are held until {@link #open}. Joins the caller's
+     * transaction.
+     */
+    public Mono<Void> register(WorkspaceId workspaceId, CampaignId campaignId, AccountId accountId) {
+        return queues.register(workspaceId, campaignId, accountId);
+    }
+
+    /** Lets the campaign's messages leave. */
+    public Mono<Void> open(CampaignId campaignId) {
+        return queues.dispatch(campaignId, Queues.Dispatch.OPEN).doOnSuccess(_ -> signals.changed());
+    }
+
+    /** After the answer only the messages that it counts can leave. The caller's own fact must be committed before. */
+    public Mono<Stopped> hold(CampaignId campaignId) {
+        return stop(campaignId, Queues.Dispatch.HELD);
+    }
+
+    /** As {@link #hold}, for good; what waits becomes `cancelled` in the background. */
+    public Mono<Stopped> cancel(CampaignId campaignId) {
+        return stop(campaignId, Queues.Dispatch.CANCELLED);
+    }
+
+    public Mono<Map<CampaignId, CampaignFigures>> figures(WorkspaceId workspaceId, Collection<CampaignId> campaigns) {
+        return queues.counts(workspaceId, campaigns)
+                .flatMapMany(counts -> Flux.fromIterable(counts.entrySet()))
+                .concatMap(entry ->
+                        estimates.figures(entry.getKey(), entry.getValue()).map(f -> Map.entry(entry.getKey(), f)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Rejected, failed and expired messages come back into the queue; how many. */
+    public Mono<Long> requeueFailures(WorkspaceId workspaceId, CampaignId campaignId) {
+        return messages.requeueFailures(workspaceId, campaignId)
+                .as(transaction::transactional)
+                .doOnSuccess(_ -> signals.changed());
+    }
+
+    /** Puts one message into the outbox; it leaves as soon as its account allows. */
+    public Mono<MessageId> send(DirectMessage message, DraftContent content) {
+        return drafts.add(message.workspaceId(), content)
+                .flatMap(draft -> messages.add(message, draft))
+                .as(transaction::transactional)
+                .doOnSuccess(_ -> signals.changed());
+    }
+
+    public Mono<AccountLoad> load(WorkspaceId workspaceId, AccountId accountId) {
+        return queues.loads(workspaceId).map(loads -> loads.getOrDefault(accountId, new AccountLoad(0, 0)));
+    }
+
+    /** Closes one chunk of a cancelled campaign's waiting messages; how many were closed. */
+    Mono<Integer> closeChunk(CampaignId campaignId) {
+        return messages.closeCancelled(campaignId, CLOSE_CHUNK).as(transaction::transactional);
+    }
+
+    private Mono<Stopped> stop(CampaignId campaignId, Queues.Dispatch state) {
+        return queues.dispatch(campaignId, state)
+                .doOnSuccess(_ -> signals.changed())
+                .then(Mono.defer(gate::pass))
+                .flatMap(passed -> queues.inFlightOf(campaignId).map(count -> new Stopped(passed, count)));
+    }
+}

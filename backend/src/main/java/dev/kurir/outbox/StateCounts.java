@@ -1,0 +1,42 @@
+package dev.kurir.outbox;
+
+import java.util.List;
+
+/** How many messages are in which state. */
+public record StateCounts(
+        long queued,
+        long sending,
+        long deferred,
+        long accepted,
+        long rejected,
+        long uncertain,
+        long suppressed,
+        long cancelled,
+        long expired,
+        long failed) {
+    public static final StateCounts NONE = new StateCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** In the order of {@link MessageState}. */
+    public static StateCounts of(List<Long> counts) {
+        return new StateCounts(
+                counts.get(0),
+                counts.get(1),
+                counts.get(2),
+                counts.get(3),
+                counts.get(4),
+                counts.get(5),
+                counts.get(6),
+                counts.get(7),
+                counts.get(8),
+                counts.get(9));
+    }
+
+    public long sum() {
+        return open() + accepted + rejected + uncertain + suppressed + cancelled + expired + failed;
+    }
+
+    /** What still moves by itself. Zero of a generated campaign means done; `uncertain` does not block it. */
+    public long open() {
+        return queued + sending + deferred;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kurir.outbox;
+
+import dev.kurir.kernel.AccountId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account's worker is doing right now, as the program that owns the account sees it.
+ *
+ * @param reason code of why it waits: auth_failed, throttled, quota, connection, limit …
+ * @param detail the server's own words
+ * @param nextAt when the next message may go; null when nothing waits
+ */
+public record WorkerStatus(
+        AccountId accountId,
+        State state,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable Instant nextAt) {
+
+    /** The true state of a worker. */
+    public enum State {
+        CONNECTING,
+        ON,
+        OFF,
+        BLOCKED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
