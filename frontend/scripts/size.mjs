@@ -1,0 +1,35 @@
+// The bundle gate: what a browser must load before the first screen, gzipped, against the budget of the project.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const LIMITS = { js: 230 * 1024, css: 40 * 1024 };
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+
+/** Entry, its static imports, and the chunks that the landing page and its language always ask for. */
+const roots = ['index.html', 'src/app/routes/home.tsx', 'src/app/locales/id.ts'];
+const files = { js: new Set(), css: new Set() };
+
+function add(key) {
+  const chunk = manifest[key];
+  if (!chunk) throw new Error(`size: ${key} is not in the manifest`);
+  if (files.js.has(chunk.file)) return;
+  files.js.add(chunk.file);
+  for (const css of chunk.css ?? []) files.css.add(css);
+  for (const next of chunk.imports ?? []) add(next);
+}
+roots.forEach(add);
+
+let failed = false;
+for (const [kind, limit] of Object.entries(LIMITS)) {
+  const sizes = [...files[kind]].map((file) => [file, gzipSync(readFileSync(new URL(file, dist))).length]);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  for (const [file, size] of sizes.sort((a, b) => b[1] - a[1]))
+    console.log(`  ${(size / 1024).toFixed(1).padStart(7)} KB  ${file}`);
+  console.log(`initial ${kind}: ${(total / 1024).toFixed(1)} KB gz of ${limit / 1024} KB\n`);
+  failed ||= total > limit;
+}
+if (failed) {
+  console.error('size: over the budget');
+  process.exit(1);
+}

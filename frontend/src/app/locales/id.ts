@@ -1,0 +1,9 @@
+import type { Messages } from '@lingui/core';
+
+const parts = import.meta.glob<Messages>(['./id.po', '../../features/*/locales/id.po'], {
+  eager: true,
+  import: 'messages',
+});
+
+/** Every text of the language, of the house and of all features, in one chunk. */
+export const messages: Messages = Object.assign({}, ...Object.values(parts));

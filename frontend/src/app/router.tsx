@@ -1,0 +1,153 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Problem } from '@/api/problem';
+import { accountsSearch } from '@/features/accounts/search';
+import { setupQuery } from '@/features/auth/queries';
+import { campaignsSearch } from '@/features/campaigns/search';
+import { contactsSearch } from '@/features/contacts/search';
+import { logsSearch } from '@/features/logs/search';
+import { outboxSearch } from '@/features/outbox/search';
+import { meQuery } from '@/shared/session/me';
+import { activate, i18n } from './i18n';
+import { RouteError } from './shell/route-error';
+import { NotFound } from './shell/not-found';
+import { PagePending } from './shell/page-pending';
+import { Shell } from './shell/shell';
+
+type Context = { client: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+/** A path of our own to return to after the login; anything that could lead elsewhere is dropped. */
+export function safeReturn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/login')
+    ? value
+    : undefined;
+}
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (raw): { token?: string } => (typeof raw.token === 'string' ? { token: raw.token } : {}),
+  component: lazyRouteComponent(() => import('./routes/setup'), 'SetupRoute'),
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (raw): { return?: string } => {
+    const path = safeReturn(raw.return);
+    return path === undefined ? {} : { return: path };
+  },
+  component: lazyRouteComponent(() => import('./routes/login'), 'LoginRoute'),
+});
+
+/** Everything behind the login. Who is not logged in goes to the login, or to set-up on a new installation. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  errorComponent: RouteError,
+  pendingComponent: () => null,
+  beforeLoad: async ({ context: { client }, location }) => {
+    try {
+      const me = await client.ensureQueryData({ ...meQuery, meta: { anonymous: true } });
+      if (me.user.language !== i18n.locale) await activate(me.user.language);
+    } catch (error) {
+      if (Problem.of(error).status !== 401) throw error;
+      const { needed } = await client.fetchQuery(setupQuery);
+      if (needed) throw redirect({ to: '/setup' });
+      throw redirect({ to: '/login', search: location.href === '/' ? {} : { return: location.href } });
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/home'), 'HomeRoute'),
+});
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./routes/accounts'), 'AccountsRoute'),
+});
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('./routes/account'), 'AccountRoute'),
+});
+const outbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/outbox',
+  validateSearch: outboxSearch,
+  component: lazyRouteComponent(() => import('./routes/outbox'), 'OutboxRoute'),
+});
+const campaigns = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns',
+  validateSearch: campaignsSearch,
+  component: lazyRouteComponent(() => import('./routes/campaigns'), 'CampaignsRoute'),
+});
+const campaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./routes/campaign'), 'CampaignRoute'),
+});
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: contactsSearch,
+  component: lazyRouteComponent(() => import('./routes/contacts'), 'ContactsRoute'),
+});
+const logs = createRoute({
+  getParentRoute: () => shell,
+  path: '/logs',
+  validateSearch: logsSearch,
+  component: lazyRouteComponent(() => import('./routes/logs'), 'LogsRoute'),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./routes/settings'), 'SettingsRoute'),
+});
+
+const tree = root.addChildren([
+  setup,
+  login,
+  shell.addChildren([home, accounts, account, outbox, campaigns, campaign, contacts, logs, settings]),
+]);
+
+export function createAppRouter(client: QueryClient) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteError,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+  // From the first change of the route on, page headings take the focus.
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation) document.documentElement.dataset.navigated = 'true';
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

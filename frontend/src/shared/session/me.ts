@@ -1,0 +1,13 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { getGetMeQueryKey, getMe } from '@/api/generated/session/session';
+
+/** Who is logged in. Asked once; login, set-up and changes put the answer in the cache. */
+export const meQuery = queryOptions({
+  queryKey: getGetMeQueryKey(),
+  queryFn: ({ signal }) => getMe({ signal }),
+  staleTime: Infinity,
+});
+
+export function useMe() {
+  return useQuery(meQuery).data;
+}

@@ -1,0 +1,67 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { createQueryClient } from '@/api/query-client';
+import { messages as english } from '@/app/locales/en';
+import { messages as indonesian } from '@/app/locales/id';
+import type { Language } from '@/shared/language';
+import { theme } from '@/shared/theme/theme';
+
+i18n.load({ en: english, id: indonesian });
+
+type Options = { language?: Language; path?: string };
+
+/**
+ * Renders a screen with everything around it but the shell. Links and search parameters work on a route that takes
+ * every address; `router` tells where the screen has led.
+ */
+export async function renderScreen(screen: ReactNode, { language = 'en', path = '/' }: Options = {}) {
+  i18n.activate(language);
+  const client = createQueryClient({ onUnauthorized: () => {}, onMutationProblem: () => {} });
+  client.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
+  const root = createRootRoute({ component: Outlet });
+  const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Outlet });
+  const paths = [
+    '/',
+    '/accounts',
+    '/accounts/$accountId',
+    '/outbox',
+    '/campaigns',
+    '/campaigns/$campaignId',
+    '/contacts',
+    '/logs',
+    '/settings',
+  ];
+  const routes = paths.map((each) =>
+    createRoute({ getParentRoute: () => shell, path: each, component: () => screen }),
+  );
+  const router = createRouter({
+    routeTree: root.addChildren([shell.addChildren(routes)]),
+    history: createMemoryHistory({ initialEntries: [path] }),
+  });
+  await router.load();
+  const view = render(
+    <MantineProvider theme={theme} env="test">
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router as never} />
+          <Notifications />
+        </QueryClientProvider>
+      </I18nProvider>
+    </MantineProvider>,
+  );
+  return { ...view, client, router, user: userEvent.setup() };
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import babel from '@rolldown/plugin-babel';
+import react from '@vitejs/plugin-react';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import { defineConfig } from 'vitest/config';
+
+// The transform without Babel, which Lingui advertises, needs binaries that are not published for every platform.
+process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
+
+/** Where `npm run dev` finds the program's API. */
+const backend = process.env.KURIR_BACKEND ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    lingui(),
+    // Query suffixes are part of the module id: without `(\?.*)?` such modules keep their macros and fail at run time only.
+    babel({ include: /src\/.*\.[jt]sx?(\?.*)?$/, presets: [linguiTransformerBabelPreset()] }),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy: { '/api': { target: backend, changeOrigin: false } } },
+  preview: { proxy: { '/api': { target: backend, changeOrigin: false } } },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    css: false,
+    maxWorkers: 2,
+  },
+});
