@@ -1,0 +1,28 @@
+package dev.kurir.platform;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this process is set up.
+ *
+ * @param data the folder for keys, journal and the built-in database ({@code KURIR_DATA})
+ * @param roles what this process does ({@code KURIR_ROLES})
+ * @param embedded whether the database is the built-in one
+ */
+@ConfigurationProperties("kurir")
+public record KurirProperties(
+        Path data, @DefaultValue({"web", "worker"}) Set<Role> roles, @DefaultValue("false") boolean embedded) {
+
+    /** What a process can do; several at once by default. */
+    public enum Role {
+        WEB,
+        WORKER
+    }
+
+    public boolean isWorker() {
+        return roles.contains(Role.WORKER);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.kurir.testing;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** Blocking that BlockHound lets pass: short, bounded and in code that is not ours. Each entry says why. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        // /dev/urandom never waits; every login, token and SCRAM handshake needs it.
+        builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // Console output under a lock.
+        builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kurir.testing;
+
+import dev.kurir.platform.postgres.DatabaseLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Points the program at a database and a data folder of its own, and drops the database when the program ends. */
+record FreshDatabaseCustomizer(String owner) implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+        DatabaseLocation database = TestCluster.freshDatabase();
+        TestPropertyValues.of(
+                        "kurir.data=" + dataFolder(),
+                        "kurir.embedded=true",
+                        "spring.r2dbc.url=" + database.r2dbcUrl(),
+                        "spring.r2dbc.username=" + database.user(),
+                        "spring.r2dbc.password=" + database.password(),
+                        "spring.flyway.url=" + database.jdbcUrl(),
+                        "spring.flyway.user=" + database.user(),
+                        "spring.flyway.password=" + database.password())
+                .applyTo(context);
+        // The first one registered is the last one to go: after the pool and the workers.
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                .registerDisposableBean("testDatabase", () -> TestCluster.drop(database));
+    }
+
+    private static Path dataFolder() {
+        try {
+            Path folder = Path.of("target", "test-data").toAbsolutePath();
+            Files.createDirectories(folder);
+            return Files.createTempDirectory(folder, "kurir-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

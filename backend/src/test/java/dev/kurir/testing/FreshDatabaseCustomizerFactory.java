@@ -1,0 +1,28 @@
+package dev.kurir.testing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/** Gives every {@link KurirTest} its database. Its name is part of Spring's cache key, so that equal names share a context. */
+final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configAttributes) {
+        KurirTest found = TestContextAnnotationUtils.findMergedAnnotation(testClass, KurirTest.class);
+        if (found == null) {
+            return null;
+        }
+        return new FreshDatabaseCustomizer(found.shared() ? "shared" : outermost(testClass).getName());
+    }
+
+    /** Nested classes live in the context of the class around them. */
+    private static Class<?> outermost(Class<?> testClass) {
+        Class<?> around = testClass.getEnclosingClass();
+        return around == null ? testClass : outermost(around);
+    }
+}
