@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kurir")
 public record KurirProperties(
-        Path data, @DefaultValue({"web", "worker"}) Set<Role> roles, @DefaultValue("false") boolean embedded) {
+        Path data,
+        @DefaultValue({"web", "worker"}) Set<Role> roles,
+        @DefaultValue("false") boolean embedded) {
 
     /** What a process can do; several at once by default. */
     public enum Role {

@@ -7,7 +7,10 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Gives every {@link KurirTest} its database. Its name is part of Spring's cache key, so that equal names share a context. */
+/**
+ * Gives every {@link KurirTest} its database. Its name is part of Spring's cache key, so that equal names share a
+ * context.
+ */
 final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
     @Override
@@ -17,7 +20,8 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
         if (found == null) {
             return null;
         }
-        return new FreshDatabaseCustomizer(found.shared() ? "shared" : outermost(testClass).getName());
+        return new FreshDatabaseCustomizer(
+                found.shared() ? "shared" : outermost(testClass).getName());
     }
 
     /** Nested classes live in the context of the class around them. */

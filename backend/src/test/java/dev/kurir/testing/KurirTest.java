@@ -12,8 +12,9 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.test.context.TestConstructor;
 
 /**
- * Boots the whole program on a free port with a fresh database and a data folder of its own. The class gets both for itself; with
- * {@link #shared()} it shares them with the other sharing classes, which starts faster but shows their rows too.
+ * Boots the whole program on a free port with a fresh database and a data folder of its own. The class gets both for
+ * itself; with {@link #shared()} it shares them with the other sharing classes, which starts faster but shows their
+ * rows too.
  */
 @Documented
 @Inherited

@@ -15,11 +15,15 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
-/** One real PostgreSQL per test JVM, as durable as in production, with one migrated database that all others are copied from. */
+/**
+ * One real PostgreSQL per test JVM, as durable as in production, with one migrated database that all others are copied
+ * from.
+ */
 final class TestCluster {
 
     private static final Path FOLDER = Path.of("target", "test-postgres").toAbsolutePath();
-    private static final Path HOME = FOLDER.resolve("jvm-" + ProcessHandle.current().pid());
+    private static final Path HOME =
+            FOLDER.resolve("jvm-" + ProcessHandle.current().pid());
     private static final String TEMPLATE = "migrated";
     private static final TestCluster THE_ONE = new TestCluster();
 

@@ -3,6 +3,7 @@ package dev.kurir.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -23,14 +24,18 @@ class TestDatabaseIT {
                     .verify(Duration.ofSeconds(20));
 
             assertThat(other.location().database()).isNotEqualTo(one.location().database());
-            workspaces(other).as(StepVerifier::create).expectNext(0L).expectComplete().verify(Duration.ofSeconds(20));
+            workspaces(other)
+                    .as(StepVerifier::create)
+                    .expectNext(0L)
+                    .expectComplete()
+                    .verify(Duration.ofSeconds(20));
         }
     }
 
     private static Mono<Long> workspaces(TestDatabase database) {
         return database.client()
                 .sql("select count(*) as n from workspace")
-                .map(row -> row.get("n", Long.class))
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
                 .one();
     }
 }

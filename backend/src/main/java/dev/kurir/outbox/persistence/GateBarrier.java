@@ -50,7 +50,7 @@ class GateBarrier implements Gate {
     /** From here on nobody may join: a fact committed later might not be seen. */
     private Mono<Boolean> begin() {
         next.set(null);
-        return Mono.usingWhen(Mono.from(connections.create()), GateBarrier::lockOnce, Connection::close)
+        return Mono.usingWhen(connections.create(), GateBarrier::lockOnce, Connection::close)
                 .onErrorResume(failure -> {
                     log.warn("The gate could not be passed: {}", failure.getMessage());
                     return Mono.just(false);

@@ -51,13 +51,13 @@ public final class PublicIds {
 
     private static UUID toUuid(Block block) {
         long high = block.left() >>> 1;
-        long low = (block.left() & 1) << Feistel.HALF_BITS | block.right();
-        return new UUID(high >>> 12 << 16 | VERSION_8 | high & LOW_12, VARIANT_2 | low);
+        long low = ((block.left() & 1) << Feistel.HALF_BITS) | block.right();
+        return new UUID(((high >>> 12) << 16) | VERSION_8 | (high & LOW_12), VARIANT_2 | low);
     }
 
     private static Block fromUuid(UUID uuid) {
-        long high = uuid.getMostSignificantBits() >>> 16 << 12 | uuid.getMostSignificantBits() & LOW_12;
+        long high = ((uuid.getMostSignificantBits() >>> 16) << 12) | (uuid.getMostSignificantBits() & LOW_12);
         long low = uuid.getLeastSignificantBits() & ~(3L << 62);
-        return new Block(high << 1 | low >>> Feistel.HALF_BITS, low & Feistel.HALF_MASK);
+        return new Block((high << 1) | (low >>> Feistel.HALF_BITS), low & Feistel.HALF_MASK);
     }
 }

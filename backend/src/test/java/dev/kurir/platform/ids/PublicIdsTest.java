@@ -69,7 +69,7 @@ class PublicIdsTest {
     void forgedIdsDecodeToNothing() {
         Random random = new Random(11);
         for (int i = 0; i < 20_000; i++) {
-            long high = random.nextLong() & ~0xF000L | 0x8000L;
+            long high = (random.nextLong() & ~0xF000L) | 0x8000L;
             UUID forged = new UUID(high, random.nextLong() >>> 2 | 1L << 63);
             assertThat(ids.decode(AccountId.class, forged)).isEmpty();
         }
