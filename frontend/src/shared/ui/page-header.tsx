@@ -9,12 +9,10 @@ type Props = {
   description?: ReactNode;
   /** Buttons, the primary one last. */
   actions?: ReactNode;
-  /** Links to the parts of the page, at the lower edge. */
-  tabs?: ReactNode;
 };
 
 /** The head of a page with its only h1. It names the document and takes the focus when the route has changed. */
-export function PageHeader({ title, beside, description, actions, tabs }: Props) {
+export function PageHeader({ title, beside, description, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Kurir`;
@@ -36,7 +34,6 @@ export function PageHeader({ title, beside, description, actions, tabs }: Props)
         {description !== undefined && <p className={classes.description}>{description}</p>}
       </div>
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-      {tabs !== undefined && <div className={classes.tabs}>{tabs}</div>}
     </header>
   );
 }

@@ -11,7 +11,7 @@ create table account (
     workspace_id bigint not null references workspace,
     version bigint not null default 1,
     name text not null,
-    category_id bigint not null references category,
+    category_id bigint references category,
     channel text not null default 'email' check (channel in ('email')),
     active boolean not null default true,
     notes text not null default '',
@@ -41,6 +41,8 @@ create table account (
     blocked_detail text,
     deleted_at timestamptz,
     created_at timestamptz not null,
-    updated_at timestamptz not null
+    updated_at timestamptz not null,
+    -- a removed account lets go of its category, so that the category can be removed too
+    check (category_id is not null or deleted_at is not null)
 );
 create index account_workspace on account (workspace_id) where deleted_at is null;

@@ -10,6 +10,6 @@ final class AccountFeed {
     private AccountFeed() {}
 
     static FeedEntry changed(WorkspaceId workspace, AccountId id) {
-        return FeedEntry.changed(workspace, "account", Map.of("id", id.value())).about(id);
+        return FeedEntry.changed(workspace, "account", Map.of("id", id)).about(id);
     }
 }

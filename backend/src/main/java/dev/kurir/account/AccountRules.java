@@ -1,0 +1,78 @@
+package dev.kurir.account;
+
+import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.SingleLine;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What settings of an account can be taken: nothing that could break out of a header, an envelope or a login. */
+final class AccountRules {
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[?[0-9A-Fa-f]*:[0-9A-Fa-f:.]+]?");
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_CONNECTIONS = 64;
+
+    private AccountRules() {}
+
+    static void check(AccountSettings settings) {
+        SingleLine.require("/name", settings.name());
+        SingleLine.require("/provider", settings.provider());
+        SingleLine.require("/fromName", settings.fromName());
+        checkNotes(settings.notes());
+        checkLogin(settings.username(), settings.imapUsername());
+        checkEndpoint("/smtp", settings.smtp());
+        if (settings.imap() != null) {
+            checkEndpoint("/imap", settings.imap());
+        }
+        checkLimits(settings.limits());
+    }
+
+    static void checkLogin(String username, @Nullable String imapUsername) {
+        SingleLine.require("/username", username);
+        if (imapUsername != null) {
+            SingleLine.require("/imapUsername", imapUsername);
+        }
+    }
+
+    static void check(Passwords passwords) {
+        if (passwords.smtp() != null) {
+            SingleLine.require("/password", passwords.smtp().value());
+        }
+        if (passwords.imap() != null) {
+            SingleLine.require("/imapPassword", passwords.imap().value());
+        }
+    }
+
+    static void checkEndpoint(String pointer, Endpoint endpoint) {
+        if (endpoint.host().length() > 253 || !HOST.matcher(endpoint.host()).matches()) {
+            throw DomainException.invalid(pointer + "/host", "host_invalid", "This is not the name of a host.");
+        }
+        if (endpoint.port() < 1 || endpoint.port() > 65_535) {
+            throw DomainException.invalid(pointer + "/port", "port_invalid", "A port is between 1 and 65535.");
+        }
+    }
+
+    private static void checkNotes(String notes) {
+        if (!SingleLine.isClean(notes.replaceAll("[\\r\\n\\t]", ""))) {
+            throw DomainException.invalid("/notes", "control_character", "Control characters cannot stand here.");
+        }
+    }
+
+    private static void checkLimits(Limits limits) {
+        checkSpan("/limits/gapSeconds", limits.gap());
+        checkSpan("/limits/jitterSeconds", limits.jitter());
+        if (limits.perMinute() != null && limits.perMinute() < 1) {
+            throw DomainException.invalid("/limits/perMinute", "limit_invalid", "At least one message a minute.");
+        }
+        if (limits.connections() < 1 || limits.connections() > MOST_CONNECTIONS) {
+            throw DomainException.invalid("/limits/connections", "limit_invalid", "Between 1 and 64 connections.");
+        }
+    }
+
+    private static void checkSpan(String pointer, Duration span) {
+        if (span.isNegative() || span.compareTo(DAY) > 0) {
+            throw DomainException.invalid(pointer, "limit_invalid", "Between 0 and 86400 seconds.");
+        }
+    }
+}
