@@ -1,0 +1,71 @@
+package dev.kurir.delivery.mime;
+
+import dev.kurir.outbox.DraftContent;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.simplejavamail.api.email.ContentTransferEncoding;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
+import org.simplejavamail.converter.EmailConverter;
+import org.simplejavamail.email.EmailBuilder;
+
+/**
+ * A whole mail as simple-java-mail builds it, with words in the places that are filled later. Its boundary is replaced
+ * by one that depends on the content alone, so that the same draft gives the same octets on every node and after every
+ * start.
+ *
+ * @param fields the header, one field each, with its line ends
+ * @param body everything after the empty line
+ */
+record Skeleton(List<String> fields, String body) {
+    static final String TEXT = "KURIR-TEXT-PART";
+    static final String HTML = "KURIR-HTML-PART";
+
+    private static final String ANY = "KURIR-VALUE";
+    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"([^\"]+)\"");
+    private static final Pattern NEXT_FIELD = Pattern.compile("(?<=\r\n)(?![ \t])");
+
+    static Skeleton build(DraftContent draft, boolean text, boolean html, String boundary) {
+        EmailPopulatingBuilder mail = EmailBuilder.startingBlank()
+                .from(
+                        draft.fromName().isEmpty() ? null : draft.fromName(),
+                        draft.from().value())
+                .to(ANY, "kurir-value@kurir.invalid")
+                .withSubject(ANY)
+                .fixingMessageId("<" + ANY + "@kurir.invalid>")
+                .fixingSentDate(new Date(0))
+                .withHeader("X-Kurir-ID", ANY)
+                .withContentTransferEncoding(ContentTransferEncoding.QUOTED_PRINTABLE);
+        if (text) {
+            mail.withPlainText(TEXT);
+        }
+        if (html) {
+            mail.withHTMLText(HTML);
+        }
+        return cut(write(mail), boundary);
+    }
+
+    private static Skeleton cut(String mail, String boundary) {
+        Matcher made = BOUNDARY.matcher(mail);
+        String settled = made.find() ? mail.replace(made.group(1), boundary) : mail;
+        int headerEnds = settled.indexOf("\r\n\r\n") + 2;
+        List<String> fields = Arrays.asList(NEXT_FIELD.split(settled.substring(0, headerEnds)));
+        return new Skeleton(fields, settled.substring(headerEnds + 2));
+    }
+
+    private static String write(EmailPopulatingBuilder mail) {
+        try {
+            ByteArrayOutputStream octets = new ByteArrayOutputStream();
+            EmailConverter.emailToMimeMessage(mail.buildEmail()).writeTo(octets);
+            return octets.toString(StandardCharsets.US_ASCII);
+        } catch (MessagingException | IOException unbuildable) {
+            throw new IllegalStateException("the mail could not be built", unbuildable);
+        }
+    }
+}
