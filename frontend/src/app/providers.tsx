@@ -1,9 +1,16 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import {
+  CloseButton,
+  type CloseButtonProps,
+  localStorageColorSchemeManager,
+  MantineProvider,
+  mergeThemeOverrides,
+} from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { I18nProvider } from '@lingui/react';
+import { useLingui } from '@lingui/react/macro';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { cssVariables, theme } from '@/shared/theme/theme';
 import { createClient } from './client';
 import { i18n } from './i18n';
@@ -16,20 +23,42 @@ const colorScheme = localStorageColorSchemeManager({ key: 'kurir-color-scheme' }
 export function Providers() {
   const [{ client, router }] = useState(createApp);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorScheme}
-      defaultColorScheme="auto"
-    >
-      <I18nProvider i18n={i18n}>
+    <I18nProvider i18n={i18n}>
+      <Themed>
         <QueryClientProvider client={client}>
           <LanguageProvider>
             <RouterProvider router={router} />
             <Notifications position="bottom-right" limit={4} />
           </LanguageProvider>
         </QueryClientProvider>
-      </I18nProvider>
+      </Themed>
+    </I18nProvider>
+  );
+}
+
+/** The theme, with the words that Mantine's own buttons need in the language of the screen. */
+function Themed({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
+  const close = t`Close`;
+  const localized = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          CloseButton: CloseButton.extend({
+            defaultProps: { 'aria-label': close } as Partial<CloseButtonProps>,
+          }),
+        },
+      }),
+    [close],
+  );
+  return (
+    <MantineProvider
+      theme={localized}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+    >
+      {children}
     </MantineProvider>
   );
 }

@@ -24,8 +24,9 @@ export function Header() {
       </span>
       <UnstyledButton
         className={classes.search}
-        onClick={() => keys.run('palette')}
+        aria-label={t`Search or run a command`}
         aria-keyshortcuts="Control+K"
+        onClick={() => keys.run('palette')}
       >
         <IconSearch size={15} aria-hidden />
         <span className={classes.searchText}>{t`Search or run a command`}</span>

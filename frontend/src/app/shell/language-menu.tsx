@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
-import { LANGUAGES, useLanguage } from '@/shared/language';
+import { IconLanguage } from '@tabler/icons-react';
+import { LANGUAGES, useLanguage, type Language } from '@/shared/language';
 
 export function LanguageMenu() {
   const { t } = useLingui();
@@ -16,18 +16,13 @@ export function LanguageMenu() {
         </Menu.Target>
       </Tooltip>
       <Menu.Dropdown>
-        {LANGUAGES.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === language}
-            lang={value}
-            onClick={() => void choose(value)}
-            rightSection={value === language && <IconCheck size={15} aria-hidden />}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(value) => void choose(value as Language)}>
+          {LANGUAGES.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value} lang={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

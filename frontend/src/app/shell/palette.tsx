@@ -12,6 +12,7 @@ import { KeyHint } from '@/shared/keys/key-hint';
 import { keys } from '@/shared/keys/dispatcher';
 import { COMMANDS } from '@/shared/keys/registry';
 import { NAV } from './nav';
+import classes from './palette.module.css';
 
 const [store, spotlight] = createSpotlight();
 const FOUND = 5;
@@ -38,6 +39,10 @@ export function Palette({ opened, onClose }: Props) {
       nothingFound={t`Nothing found`}
       highlightQuery
       scrollable
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '' }}
       maxHeight={420}
       filter={(text, actions) => filter(text, actions as SpotlightActionGroupData[])}
       searchProps={{

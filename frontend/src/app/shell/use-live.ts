@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { eventStream, useStreamEvent, useStreamState } from '@/api/event-stream';
 import type { StreamChangeKind } from '@/api/generated/model';
 import { meQuery } from '@/shared/session/me';
+import { useLiveWorkers } from '@/shared/workers/queries';
 import { toast } from '@/shared/ui/toast';
 import { createRefresher } from './refresher';
 
@@ -46,6 +47,7 @@ export function useLive(): void {
     refresher.current.soon('/api/v1/outbox/summary');
     refresher.current.soon('/api/v1/campaigns');
   });
+  useLiveWorkers();
   useNewVersionToast();
   usePolling(client, status === 'reconnecting');
 }

@@ -17,7 +17,7 @@ export function UserMenu() {
     <Menu>
       <Menu.Target>
         <UnstyledButton className={classes.avatar} aria-label={t`Account of ${user.name}`}>
-          {initials(user.name)}
+          <span aria-hidden>{initials(user.name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

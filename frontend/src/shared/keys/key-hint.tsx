@@ -1,5 +1,3 @@
-import { Kbd } from '@mantine/core';
-import { Fragment } from 'react';
 import { commandOf, keyCaps, type CommandId } from './registry';
 import classes from './key-hint.module.css';
 
@@ -9,9 +7,9 @@ export function KeyHint({ command }: { command: CommandId }) {
   return (
     <span className={classes.hint} aria-hidden>
       {caps.map((cap, index) => (
-        <Fragment key={index}>
-          <Kbd size="xs">{cap}</Kbd>
-        </Fragment>
+        <kbd key={index} className={classes.cap}>
+          {cap}
+        </kbd>
       ))}
     </span>
   );

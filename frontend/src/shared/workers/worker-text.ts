@@ -1,0 +1,39 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react/macro';
+import type { WorkerStatus } from '@/api/generated/model';
+
+const REASONS: Record<string, MessageDescriptor> = {
+  auth_failed: msg`The server refuses the login`,
+  throttled: msg`The provider asks to slow down`,
+  quota: msg`The provider's quota is used up`,
+  connection: msg`The server cannot be reached`,
+  window: msg`Outside the sending hours`,
+  limit: msg`The limit of the account is reached`,
+  fenced: msg`Held until a person confirms this copy of the database`,
+};
+
+/** Why a worker waits, in words; a code that we do not know is shown as it is. */
+export function useReason(): (reason: string) => string {
+  const { i18n } = useLingui();
+  return (reason) => (REASONS[reason] ? i18n._(REASONS[reason]) : reason);
+}
+
+/** The state of a worker as one short phrase. */
+export function useWorkerWord(): (worker: WorkerStatus) => string {
+  const { t } = useLingui();
+  return ({ state, inFlight }) => {
+    switch (state) {
+      case 'on':
+        return t`ON`;
+      case 'connecting':
+        return t`Connecting`;
+      case 'pausing':
+        return t`Pausing, ${inFlight} in flight`;
+      case 'off':
+        return t`OFF`;
+      case 'blocked':
+        return t`Blocked`;
+    }
+  };
+}
