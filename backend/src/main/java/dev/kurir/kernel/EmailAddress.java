@@ -42,6 +42,13 @@ public record EmailAddress(String value) {
         }
     }
 
+    /** The address in this text, or a refusal that names the field. */
+    public static EmailAddress require(String pointer, String text) {
+        return parse(text)
+                .orElseThrow(() -> DomainException.invalid(
+                        pointer, "email_invalid", "This is not an e-mail address that mail can be sent to."));
+    }
+
     public String local() {
         return value.substring(0, value.lastIndexOf('@'));
     }

@@ -1,0 +1,51 @@
+package dev.kurir.account.web;
+
+import dev.kurir.account.Account;
+import dev.kurir.account.AccountSettings;
+import dev.kurir.kernel.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record AccountResponse(
+        AccountId id,
+        String version,
+        String name,
+        CategoryResponse category,
+        Channel channel,
+        boolean active,
+        String notes,
+        String provider,
+        String fromName,
+        String fromAddress,
+        String username,
+        boolean passwordStored,
+        EndpointBody smtp,
+        @Nullable EndpointBody imap,
+        @Nullable String imapUsername,
+        LimitsBody limits,
+        boolean sandbox,
+        Instant createdAt) {
+
+    static AccountResponse of(Account account) {
+        AccountSettings settings = account.settings();
+        return new AccountResponse(
+                account.id(),
+                Long.toString(account.version()),
+                settings.name(),
+                CategoryResponse.of(account.category()),
+                Channel.EMAIL,
+                settings.active(),
+                settings.notes(),
+                settings.provider(),
+                settings.fromName(),
+                settings.from().value(),
+                settings.username(),
+                account.passwordStored(),
+                EndpointBody.ofGiven(settings.smtp()),
+                EndpointBody.of(settings.imap()),
+                settings.imapUsername(),
+                LimitsBody.of(settings.limits()),
+                account.sandbox(),
+                account.createdAt());
+    }
+}

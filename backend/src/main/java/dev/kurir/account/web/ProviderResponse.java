@@ -1,0 +1,14 @@
+package dev.kurir.account.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record ProviderResponse(
+        String id,
+        String name,
+        List<String> domains,
+        EndpointBody smtp,
+        @Nullable EndpointBody imap,
+        @Nullable Integer perMinute,
+        @Nullable String help,
+        @Nullable String note) {}
