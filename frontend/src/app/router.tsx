@@ -10,10 +10,12 @@ import {
 import { Problem } from '@/api/problem';
 import { accountsSearch } from '@/features/accounts/search';
 import { setupQuery } from '@/features/auth/queries';
-import { campaignsSearch } from '@/features/campaigns/search';
+import { campaignSearch, campaignsSearch } from '@/features/campaigns/search';
 import { contactsSearch } from '@/features/contacts/search';
+import { importSearch } from '@/features/imports/search';
 import { logsSearch } from '@/features/logs/search';
 import { outboxSearch } from '@/features/outbox/search';
+import { suppressionsSearch } from '@/features/suppressions/search';
 import { meQuery } from '@/shared/session/me';
 import { activate, i18n } from './i18n';
 import { RouteError } from './shell/route-error';
@@ -103,6 +105,7 @@ const campaigns = createRoute({
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId',
+  validateSearch: campaignSearch,
   component: lazyRouteComponent(() => import('./routes/campaign'), 'CampaignRoute'),
 });
 const contacts = createRoute({
@@ -110,6 +113,23 @@ const contacts = createRoute({
   path: '/contacts',
   validateSearch: contactsSearch,
   component: lazyRouteComponent(() => import('./routes/contacts'), 'ContactsRoute'),
+});
+const groups = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/groups',
+  component: lazyRouteComponent(() => import('./routes/groups'), 'GroupsRoute'),
+});
+const suppressions = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/suppressions',
+  validateSearch: suppressionsSearch,
+  component: lazyRouteComponent(() => import('./routes/suppressions'), 'SuppressionsRoute'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./routes/import'), 'ImportRoute'),
 });
 const logs = createRoute({
   getParentRoute: () => shell,
@@ -126,7 +146,20 @@ const settings = createRoute({
 const tree = root.addChildren([
   setup,
   login,
-  shell.addChildren([home, accounts, account, outbox, campaigns, campaign, contacts, logs, settings]),
+  shell.addChildren([
+    home,
+    accounts,
+    account,
+    outbox,
+    campaigns,
+    campaign,
+    contacts,
+    groups,
+    suppressions,
+    imports,
+    logs,
+    settings,
+  ]),
 ]);
 
 export function createAppRouter(client: QueryClient) {

@@ -42,6 +42,9 @@ export async function renderScreen(screen: ReactNode, { language = 'en', path = 
     '/campaigns',
     '/campaigns/$campaignId',
     '/contacts',
+    '/contacts/groups',
+    '/contacts/suppressions',
+    '/contacts/import',
     '/logs',
     '/settings',
   ];

@@ -9,10 +9,12 @@ type Props = {
   description?: ReactNode;
   /** Buttons, the primary one last. */
   actions?: ReactNode;
+  /** Links to the parts of the page, at the lower edge. */
+  tabs?: ReactNode;
 };
 
 /** The head of a page with its only h1. It names the document and takes the focus when the route has changed. */
-export function PageHeader({ title, beside, description, actions }: Props) {
+export function PageHeader({ title, beside, description, actions, tabs }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Kurir`;
@@ -34,6 +36,7 @@ export function PageHeader({ title, beside, description, actions }: Props) {
         {description !== undefined && <p className={classes.description}>{description}</p>}
       </div>
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      {tabs !== undefined && <div className={classes.tabs}>{tabs}</div>}
     </header>
   );
 }
