@@ -151,7 +151,7 @@ final class HtmlPlace {
 
     private void value(char c) {
         boolean unquotedEnd = quote == UNQUOTED && (c == '>' || isWhite(c));
-        if (unquotedEnd || quote != UNQUOTED && c == quote) {
+        if (unquotedEnd || (quote != UNQUOTED && c == quote)) {
             go(State.TAG);
             if (unquotedEnd) {
                 tag(c);
@@ -175,7 +175,7 @@ final class HtmlPlace {
         token.append(c);
         boolean conditional = token.length() > 1 && token.charAt(0) == '[' && c == '>';
         boolean empty = c == '>' && (token.length() == 1 || token.toString().equals("->"));
-        if (conditional || empty || c == '>' && (endsWith("-->") || endsWith("--!>"))) {
+        if (conditional || empty || endsWith("-->") || endsWith("--!>")) {
             go(State.TEXT);
         }
     }

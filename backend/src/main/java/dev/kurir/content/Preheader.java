@@ -18,7 +18,7 @@ public final class Preheader {
             return html;
         }
         int at = start(html);
-        return html.substring(0, at) + HIDDEN.formatted(HtmlEscape.escape(preheader)) + html.substring(at);
+        return html.substring(0, at) + HIDDEN + HtmlEscape.escape(preheader) + "</div>" + html.substring(at);
     }
 
     private static int start(String html) {

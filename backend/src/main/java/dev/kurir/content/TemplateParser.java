@@ -42,7 +42,7 @@ final class TemplateParser {
         int inside = open + Tags.OPEN.length();
         int close = source.indexOf(Tags.CLOSE, inside);
         int nextOpen = source.indexOf(Tags.OPEN, inside);
-        if (close < 0 || nextOpen >= 0 && nextOpen < close) {
+        if (close < 0 || (nextOpen >= 0 && nextOpen < close)) {
             problem("unclosed_tag", open, "This tag is not closed with }}.");
             return inside;
         }

@@ -32,9 +32,9 @@ final class UrlEscape {
     }
 
     private static boolean isKept(char c, String alsoKept) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || UNRESERVED.indexOf(c) >= 0
                 || alsoKept.indexOf(c) >= 0;
     }

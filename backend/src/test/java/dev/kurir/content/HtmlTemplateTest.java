@@ -56,7 +56,7 @@ class HtmlTemplateTest {
                 "https://x.test/ü é|https://x.test/%C3%BC%20%C3%A9"
             })
     void anAddressStaysAnAddress(String value, String expected) {
-        assertThat(render("<a href='{{name}}'>", value)).isEqualTo("<a href='" + expected + "'>");
+        assertThat(render("<a href='{{name}}'>", value)).isEqualTo("<a href='%s'>", expected);
     }
 
     @Test

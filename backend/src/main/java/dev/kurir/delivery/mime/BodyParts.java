@@ -12,6 +12,7 @@ final class BodyParts {
     private static final Pattern PLACE = Pattern.compile(Skeleton.TEXT + "|" + Skeleton.HTML);
 
     /** Octets of the frame, and then a body. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Part(byte[] before, EncodedBody body) {}
 
     private final List<Part> parts = new ArrayList<>();

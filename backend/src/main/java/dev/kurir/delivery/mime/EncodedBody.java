@@ -16,6 +16,7 @@ final class EncodedBody {
         void write(Map<String, String> values, Octets out);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Fixed(byte[] octets) implements Segment {
         @Override
         public void write(Map<String, String> values, Octets out) {

@@ -77,10 +77,10 @@ final class EncodedWords {
     }
 
     private static boolean isItself(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c > 0 && STANDS_FOR_ITSELF.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || (c > 0 && STANDS_FOR_ITSELF.indexOf(c) >= 0);
     }
 
     private static int octets(int point) {

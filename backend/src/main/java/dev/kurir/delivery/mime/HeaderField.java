@@ -13,6 +13,7 @@ final class HeaderField {
     private static final int LONGEST_LINE = 998;
     private static final Pattern NAME = Pattern.compile("[!-9;-~]+");
     private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
+    private static final Pattern BLANK = Pattern.compile(" ");
     private static final Pattern LONG_WORD = Pattern.compile("[^ ]{67}");
 
     private HeaderField() {}
@@ -44,9 +45,7 @@ final class HeaderField {
     static void ready(String name, String value, Octets out) {
         requireOneLine(name, value);
         boolean fits = value.chars().allMatch(c -> c >= ' ' && c <= '~')
-                && Pattern.compile(" ")
-                        .splitAsStream(value)
-                        .allMatch(word -> word.length() < LONGEST_LINE - name.length() - 2);
+                && BLANK.splitAsStream(value).allMatch(word -> word.length() < LONGEST_LINE - name.length() - 2);
         if (!fits || !NAME.matcher(name).matches()) {
             throw DomainException.invalid(
                     "/headers", "bad_header", "The header field " + clean(name) + " cannot be sent.");
@@ -75,7 +74,7 @@ final class HeaderField {
         if (!isPlain(person) || person.length() > WIDTH - column - 2) {
             return EncodedWords.write(person, column, out) - column;
         }
-        if (person.isEmpty() || ATOMS.matcher(person).matches() && !person.contains("  ")) {
+        if (person.isEmpty() || (ATOMS.matcher(person).matches() && !person.contains("  "))) {
             out.ascii(person);
         } else {
             out.put('"')

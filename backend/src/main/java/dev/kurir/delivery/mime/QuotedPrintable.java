@@ -60,8 +60,9 @@ final class QuotedPrintable {
         if (point > 0x7E) {
             return 3 * utf8(point).length;
         }
-        boolean plain = point > ' ' && point != '=' || (point == ' ' || point == '\t') && !endsLine(text, at + 1);
-        boolean changedOnTheWay = startsLine && (point == '.' || point == 'F' && text.startsWith("From ", at));
+        boolean innerBlank = (point == ' ' || point == '\t') && !endsLine(text, at + 1);
+        boolean plain = innerBlank || (point > ' ' && point != '=');
+        boolean changedOnTheWay = startsLine && (point == '.' || (point == 'F' && text.startsWith("From ", at)));
         if (point == 0) {
             return 3 * utf8(point).length;
         }
@@ -78,13 +79,13 @@ final class QuotedPrintable {
             return;
         }
         for (byte octet : utf8(point)) {
-            out.put('=').put(HEX[octet >> 4 & 0xF]).put(HEX[octet & 0xF]);
+            out.put('=').put(HEX[(octet >> 4) & 0xF]).put(HEX[octet & 0xF]);
         }
     }
 
     /** Half a surrogate pair and NUL are no text: they become the replacement character. */
     private static byte[] utf8(int point) {
-        boolean noText = point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean noText = point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
         return Character.toString(noText ? 0xFFFD : point).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,6 +31,7 @@ record Skeleton(List<String> fields, String body) {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"([^\"]+)\"");
     private static final Pattern NEXT_FIELD = Pattern.compile("(?<=\r\n)(?![ \t])");
 
+    @SuppressWarnings("JavaUtilDate") // simple-java-mail asks for one; it is replaced anyway
     static Skeleton build(DraftContent draft, boolean text, boolean html, String boundary) {
         EmailPopulatingBuilder mail = EmailBuilder.startingBlank()
                 .from(

@@ -3,8 +3,6 @@ package dev.kurir.delivery.mime;
 import static dev.kurir.delivery.mime.MimeFixtures.ASSEMBLY;
 import static dev.kurir.delivery.mime.MimeFixtures.PUBLIC_ID;
 import static dev.kurir.delivery.mime.MimeFixtures.draft;
-import static dev.kurir.delivery.mime.MimeFixtures.inputs;
-import static dev.kurir.delivery.mime.MimeFixtures.parse;
 import static dev.kurir.delivery.mime.MimeFixtures.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,11 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeAssemblyTest {
-    private static final MessageInputs ADA = inputs("Ada Lovelace", Map.of("name", "Ada", "data.city", "Zürich"));
+    private static final MessageInputs ADA =
+            MimeFixtures.inputs("Ada Lovelace", Map.of("name", "Ada", "data.city", "Zürich"));
 
     @Test
     void buildsTextAndHtmlForOneRecipient() throws Exception {
-        MimeMessage mail = parse(splice(draft("Hi {{name}}", "<p>{{data.city}}</p>", "In {{data.city}}"), ADA));
+        MimeMessage mail =
+                MimeFixtures.parse(splice(draft("Hi {{name}}", "<p>{{data.city}}</p>", "In {{data.city}}"), ADA));
 
         assertThat(mail.getSubject()).isEqualTo("Hi Ada");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
@@ -41,23 +41,23 @@ class MimeAssemblyTest {
 
     @Test
     void carriesOurIdsAndTheDateOfTheFirstIntent() throws Exception {
-        MimeMessage mail = parse(splice(draft("s", "<p>x</p>", ""), ADA));
+        MimeMessage mail = MimeFixtures.parse(splice(draft("s", "<p>x</p>", ""), ADA));
 
-        assertThat(mail.getMessageID()).isEqualTo("<" + PUBLIC_ID.replace("-", "") + "@kurir.test>");
+        assertThat(mail.getMessageID()).isEqualTo("<%s@kurir.test>", PUBLIC_ID.replace("-", ""));
         assertThat(mail.getHeader("X-Kurir-ID")).containsExactly(PUBLIC_ID);
         assertThat(mail.getHeader("Date")).containsExactly("Mon, 2 Nov 2026 03:04:05 +0000");
     }
 
     @Test
     void makesTheTextThatNobodyWrote() throws Exception {
-        MimeMessage mail = parse(splice(draft("s", "<h1>Hi</h1><p>Dear {{name}}</p>", ""), ADA));
+        MimeMessage mail = MimeFixtures.parse(splice(draft("s", "<h1>Hi</h1><p>Dear {{name}}</p>", ""), ADA));
 
         assertThat(part(mail, "text/plain")).isEqualTo("Hi\r\n\r\nDear Ada");
     }
 
     @Test
     void mayBeTextAlone() throws Exception {
-        MimeMessage mail = parse(splice(draft("s", "", "Dear {{name}}"), ADA));
+        MimeMessage mail = MimeFixtures.parse(splice(draft("s", "", "Dear {{name}}"), ADA));
 
         assertThat(mail.getContentType()).startsWith("text/plain");
         assertThat(mail.getContent()).isEqualTo("Dear Ada\r\n");
@@ -65,7 +65,7 @@ class MimeAssemblyTest {
 
     @Test
     void mayBeHtmlAloneWhereNothingCanBeSaidInWords() throws Exception {
-        MimeMessage mail = parse(splice(draft("s", "<img src='https://x.test/{{name}}.png'>", ""), ADA));
+        MimeMessage mail = MimeFixtures.parse(splice(draft("s", "<img src='https://x.test/{{name}}.png'>", ""), ADA));
 
         assertThat(mail.getContentType()).startsWith("text/html");
     }
@@ -80,7 +80,7 @@ class MimeAssemblyTest {
                 "",
                 "",
                 new EmailAddress("post@kurir.test"));
-        MimeMessage mail = parse(splice(draft, ADA));
+        MimeMessage mail = MimeFixtures.parse(splice(draft, ADA));
 
         assertThat(part(mail, "text/html"))
                 .startsWith("<html><body bgcolor=\"x\"><div style=\"display:none")
@@ -94,12 +94,12 @@ class MimeAssemblyTest {
         String link = "https://kurir.test/u/" + "x".repeat(300);
         Decoration decoration = new Decoration(
                 Map.of("unsubscribe_url", link), Map.of("List-Unsubscribe", "<" + link + ">, <mailto:u@kurir.test>"));
-        MimeMessage mail = parse(ASSEMBLY.compile(draft("s", "<a href=\"{{unsubscribe_url}}\">x</a>", ""))
+        MimeMessage mail = MimeFixtures.parse(ASSEMBLY.compile(draft("s", "<a href=\"{{unsubscribe_url}}\">x</a>", ""))
                 .splice(ADA, decoration));
 
-        assertThat(part(mail, "text/html")).isEqualTo("<a href=\"" + link + "\">x</a>");
+        assertThat(part(mail, "text/html")).isEqualTo("<a href=\"%s\">x</a>", link);
         assertThat(mail.getHeader("List-Unsubscribe", ",").replace("\r\n", ""))
-                .isEqualTo("<" + link + ">, <mailto:u@kurir.test>");
+                .isEqualTo("<%s>, <mailto:u@kurir.test>", link);
     }
 
     @Test
@@ -108,9 +108,9 @@ class MimeAssemblyTest {
         Rendered rendered = ASSEMBLY.compile(draft).render(ADA, Decoration.NONE);
         byte[] sent = splice(draft, ADA);
 
-        assertThat(rendered.subject()).isEqualTo(parse(sent).getSubject());
-        assertThat(rendered.html()).isEqualTo(part(parse(sent), "text/html"));
-        assertThat(rendered.text()).isEqualTo(part(parse(sent), "text/plain"));
+        assertThat(rendered.subject()).isEqualTo(MimeFixtures.parse(sent).getSubject());
+        assertThat(rendered.html()).isEqualTo(part(MimeFixtures.parse(sent), "text/html"));
+        assertThat(rendered.text()).isEqualTo(part(MimeFixtures.parse(sent), "text/plain"));
         assertThat(rendered.size()).isEqualTo(sent.length);
         assertThat(rendered.headers()).contains(new Header("To", "Ada Lovelace <ada@there.test>"));
     }
@@ -133,10 +133,11 @@ class MimeAssemblyTest {
     @ValueSource(strings = {"Ada\r\nBcc: eve@there.test", "Ada\nx", "Ada\rx", "Ada\0"})
     void aLineBreakInAHeaderIsRefused(String hostile) {
         assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> splice(draft("Hi {{name}}", "<p>x</p>", ""), inputs("", Map.of("name", hostile))))
+                .isThrownBy(() ->
+                        splice(draft("Hi {{name}}", "<p>x</p>", ""), MimeFixtures.inputs("", Map.of("name", hostile))))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("control_character"));
         assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> splice(draft("Hi", "<p>x</p>", ""), inputs(hostile, Map.of())));
+                .isThrownBy(() -> splice(draft("Hi", "<p>x</p>", ""), MimeFixtures.inputs(hostile, Map.of())));
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> ASSEMBLY.compile(draft("Hi", "<p>x</p>", ""))
                         .splice(ADA, new Decoration(Map.of(), Map.of("List-Unsubscribe", hostile))));

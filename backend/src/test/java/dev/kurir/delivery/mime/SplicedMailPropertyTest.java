@@ -1,8 +1,6 @@
 package dev.kurir.delivery.mime;
 
 import static dev.kurir.delivery.mime.MimeFixtures.ASSEMBLY;
-import static dev.kurir.delivery.mime.MimeFixtures.inputs;
-import static dev.kurir.delivery.mime.MimeFixtures.parse;
 import static dev.kurir.delivery.mime.MimeFixtures.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,13 +39,13 @@ class SplicedMailPropertyTest {
                     random.words() + "{{name}}" + random.words() + "{{data.x|-}}",
                     "<p title=\"{{data.x}}\">" + random.text() + "</p>{{data.x}}" + random.text() + "{{name}}{{data.y}}",
                     random.text() + "{{data.x}}{{name}}" + random.text() + "\n{{data.y}}\n" + random.text());
-            MessageInputs inputs = inputs(
+            MessageInputs inputs = MimeFixtures.inputs(
                     random.line().strip(),
                     Map.of("name", random.line(), "data.x", random.line(), "data.y", random.text()));
 
             byte[] spliced = ASSEMBLY.compile(draft).splice(inputs, Decoration.NONE);
 
-            assertSame(parse(spliced), whole(draft, inputs), draft, inputs);
+            assertSame(MimeFixtures.parse(spliced), whole(draft, inputs), draft, inputs);
             assertCleanLines(spliced);
             assertThat(sha256(ASSEMBLY.compile(draft).splice(inputs, Decoration.NONE)))
                     .isEqualTo(sha256(spliced));
@@ -85,7 +83,7 @@ class SplicedMailPropertyTest {
                         .withContentTransferEncoding(ContentTransferEncoding.QUOTED_PRINTABLE)
                         .buildEmail())
                 .writeTo(octets);
-        return parse(octets.toByteArray());
+        return MimeFixtures.parse(octets.toByteArray());
     }
 
     private static String render(String source, Format format, MessageInputs inputs) {
