@@ -37,7 +37,8 @@ class SplicedMailPropertyTest {
         for (int i = 0; i < MAILS_PER_SEED; i++) {
             DraftContent draft = MimeFixtures.draft(
                     random.words() + "{{name}}" + random.words() + "{{data.x|-}}",
-                    "<p title=\"{{data.x}}\">" + random.text() + "</p>{{data.x}}" + random.text() + "{{name}}{{data.y}}",
+                    "<p title=\"{{data.x}}\">" + random.text() + "</p>{{data.x}}" + random.text()
+                            + "{{name}}{{data.y}}",
                     random.text() + "{{data.x}}{{name}}" + random.text() + "\n{{data.y}}\n" + random.text());
             MessageInputs inputs = MimeFixtures.inputs(
                     random.line().strip(),
