@@ -209,3 +209,25 @@ begin
         where q.account_id = w.account_id and q.campaign_id = w.campaign_id and o.account_id = q.account_id and o.node_id = p_node;
     end if;
 end $$;
+
+-- Times travel as microseconds since the epoch.
+create function to_times(p_micros bigint[]) returns timestamptz[] language sql immutable as $$
+    select coalesce(array_agg(timestamptz 'epoch' + m * interval '1 microsecond' order by n), '{}')
+    from unnest(p_micros) with ordinality as u (m, n)
+$$;
+
+-- Takes the accounts that nobody owns, that a node without a lease owns, or that an earlier start of the same node owned (it holds the
+-- lock on its data folder, so the earlier one is dead). Answers all that are owned now.
+create function claim_accounts(p_node bigint) returns table (account_id bigint, fence bigint) language plpgsql volatile as $$
+begin
+    insert into account_owner as o (account_id, workspace_id, node_id, fence)
+    select a.id, a.workspace_id, p_node, 1 from account a
+    where not exists (select from account_owner x join node n on n.id = x.node_id
+                      where x.account_id = a.id
+                        and (n.id = p_node or (n.lease_until > clock_timestamp()
+                                               and n.name <> (select m.name from node m where m.id = p_node))))
+      and (a.deleted_at is null or exists (select from queue q where q.account_id = a.id and q.n_sending > 0))
+    order by a.id
+    on conflict on constraint account_owner_pkey do update set node_id = excluded.node_id, fence = o.fence + 1;
+    return query select x.account_id, x.fence from account_owner x where x.node_id = p_node;
+end $$;

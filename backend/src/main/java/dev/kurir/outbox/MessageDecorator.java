@@ -1,5 +1,6 @@
 package dev.kurir.outbox;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,5 +16,15 @@ public interface MessageDecorator {
      */
     record Decoration(Map<String, String> values, Map<String, String> headers) {
         public static final Decoration NONE = new Decoration(Map.of(), Map.of());
+
+        public Decoration and(Decoration other) {
+            return new Decoration(both(values, other.values), both(headers, other.headers));
+        }
+
+        private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+            Map<String, String> both = new LinkedHashMap<>(one);
+            both.putAll(other);
+            return both;
+        }
     }
 }

@@ -15,8 +15,6 @@ import reactor.core.publisher.Mono;
 /** The durable queue, as the modules above use it. */
 @Component
 public class Outbox {
-    private static final int CLOSE_CHUNK = 5_000;
-
     private final Drafts drafts;
     private final Queues queues;
     private final OutboxMessages messages;
@@ -95,11 +93,6 @@ public class Outbox {
 
     public Mono<AccountLoad> load(WorkspaceId workspaceId, AccountId accountId) {
         return queues.loads(workspaceId).map(loads -> loads.getOrDefault(accountId, new AccountLoad(0, 0)));
-    }
-
-    /** Closes one chunk of a cancelled campaign's waiting messages; how many were closed. */
-    Mono<Integer> closeChunk(CampaignId campaignId) {
-        return messages.closeCancelled(campaignId, CLOSE_CHUNK).as(transaction::transactional);
     }
 
     private Mono<Stopped> stop(CampaignId campaignId, Queues.Dispatch state) {

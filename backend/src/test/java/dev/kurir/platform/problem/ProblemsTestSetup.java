@@ -3,8 +3,8 @@ package dev.kurir.platform.problem;
 import dev.kurir.platform.ids.IdsFixture;
 import dev.kurir.platform.ids.PublicIds;
 import dev.kurir.platform.web.WebFixture;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -17,7 +17,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web layer alone: problems, ids, filters; no database. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableWebFlux
 @Import({ProblemHandler.class, WebFixture.class})
 class ProblemsTestSetup implements WebFluxConfigurer {

@@ -1,5 +1,0 @@
-/** Contacts, lists, tags and imports in PostgreSQL. */
-@NullMarked
-package dev.kurir.contact.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.outbox.ReplyReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long an account rests after a reply that concerns the whole account, and why. It rests longer each time it
+ * happens again.
+ */
+final class AccountPause {
+    private static final List<Duration> CONNECTION = minutesAfter(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30));
+    private static final List<Duration> THROTTLED = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(40),
+            Duration.ofMinutes(60));
+    private static final List<Duration> AUTH_BUSY =
+            List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
+    private static final List<Duration> AUTH_FAILED = List.of(Duration.ofSeconds(60));
+    private static final List<Duration> QUOTA = List.of(Duration.ofHours(1));
+    private static final Duration QUICK = Duration.ofSeconds(5);
+
+    private int times;
+    private @Nullable ReplyReason reason;
+    private String detail = "";
+    private Instant until = Instant.EPOCH;
+
+    /** @param quick the sandbox's: never longer than seconds */
+    void begin(ReplyReason why, String words, Instant now, boolean quick) {
+        times = why == reason ? times + 1 : 1;
+        reason = why;
+        detail = words;
+        List<Duration> waits = waits(why);
+        Duration wait = waits.get(Math.min(times, waits.size()) - 1);
+        until = now.plus(quick && wait.compareTo(QUICK) > 0 ? QUICK : wait);
+    }
+
+    /** A message went through, or a person threw the switch. */
+    void end() {
+        times = 0;
+        reason = null;
+        until = Instant.EPOCH;
+    }
+
+    boolean isOn(Instant now) {
+        return now.isBefore(until);
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    /** A login that is refused again is not tried a third time. */
+    boolean isHopeless() {
+        return reason == ReplyReason.AUTH_FAILED && times >= 2;
+    }
+
+    @Nullable ReplyReason reason() {
+        return reason;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    private static List<Duration> waits(ReplyReason why) {
+        return switch (why) {
+            case THROTTLED -> THROTTLED;
+            case AUTH_BUSY -> AUTH_BUSY;
+            case AUTH_FAILED -> AUTH_FAILED;
+            case QUOTA -> QUOTA;
+            default -> CONNECTION;
+        };
+    }
+
+    private static List<Duration> minutesAfter(Duration... first) {
+        return java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(first),
+                        java.util.stream.Stream.of(1, 2, 5, 15, 30).map(Duration::ofMinutes))
+                .toList();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.account.SendingAccount;
+import dev.kurir.kernel.AccountId;
+import dev.kurir.outbox.WorkerStatus;
+import dev.kurir.platform.feed.FeedEntry;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * The workers of this node: it claims accounts, recovers what an earlier owner left under way, and keeps each worker's
+ * picture of its account and queues fresh. Lives on the engine's thread.
+ */
+final class Engine implements WorkerHost {
+    private static final Logger log = LoggerFactory.getLogger(Engine.class);
+
+    private final EngineParts parts;
+    private final long node;
+    private final NodeLease lease;
+    private final Map<AccountId, AccountWorker> workers = new HashMap<>();
+    private final Set<AccountId> recovering = new HashSet<>();
+    private boolean looking;
+    private boolean lookAgain;
+    private boolean closed;
+
+    Engine(EngineParts parts, long node, NodeLease lease) {
+        this.parts = parts;
+        this.node = node;
+        this.lease = lease;
+    }
+
+    /** Something may have changed: look, once more if a look is under way. */
+    void look() {
+        if (looking || closed) {
+            lookAgain = true;
+            return;
+        }
+        looking = true;
+        lookAgain = false;
+        picture()
+                .subscribe(
+                        seen -> parts.loop().execute(() -> apply(seen)),
+                        failure -> parts.loop().execute(() -> blind(failure)));
+    }
+
+    void tick() {
+        if (!lease.isValid()) {
+            workers.values().forEach(AccountWorker::abort);
+        }
+        look();
+    }
+
+    void pumpAll() {
+        workers.values().forEach(AccountWorker::pump);
+    }
+
+    List<Watermark> watermarks() {
+        return workers.values().stream()
+                .flatMap(worker -> worker.backlog().watermarks().stream())
+                .toList();
+    }
+
+    void close() {
+        closed = true;
+        workers.values().forEach(AccountWorker::retire);
+    }
+
+    boolean isQuiet() {
+        return workers.values().stream().allMatch(worker -> worker.backlog().underWay() == 0);
+    }
+
+    @Override
+    public boolean mayWork() {
+        return lease.isValid() && !closed;
+    }
+
+    @Override
+    public void lost(AccountId account) {
+        drop(account);
+        look();
+    }
+
+    @Override
+    public void block(AccountId account, String reason, String detail) {
+        parts.accounts()
+                .block(account, reason, detail)
+                .subscribe(_ -> {}, this::complain, () -> parts.loop().execute(this::look));
+    }
+
+    @Override
+    public void tell(WorkerStatus status) {
+        if (parts.board().post(status)) {
+            parts.news().worker(status);
+        }
+    }
+
+    @Override
+    public void log(FeedEntry entry) {
+        parts.news().log(entry);
+    }
+
+    @Override
+    public void reserve(AccountId account, int count, Runnable done, Runnable failed) {
+        parts.permits()
+                .reserve(account, count)
+                .subscribe(
+                        _ -> {},
+                        failure -> {
+                            complain(failure);
+                            parts.loop().execute(failed);
+                        },
+                        () -> parts.loop().execute(done));
+    }
+
+    /** What the database says: whose accounts, which queues may run, what is due. */
+    private record Picture(
+            Map<AccountId, Long> owned,
+            Map<AccountId, SendingAccount> accounts,
+            Map<AccountId, List<EngineReads.OpenQueue>> queues,
+            Map<AccountId, Instant> due) {}
+
+    private Mono<Picture> picture() {
+        EngineReads reads = parts.reads();
+        return reads.claim(node)
+                .flatMap(owned -> parts.accounts()
+                        .allSending()
+                        .zipWith(
+                                reads.runnable(node),
+                                (accounts, queues) -> new Picture(
+                                        owned,
+                                        accounts.stream()
+                                                .collect(Collectors.toMap(SendingAccount::id, Function.identity())),
+                                        queues.stream().collect(Collectors.groupingBy(EngineReads.OpenQueue::account)),
+                                        Map.of()))
+                        .zipWith(
+                                reads.due(node),
+                                (seen, due) -> new Picture(seen.owned(), seen.accounts(), seen.queues(), due)));
+    }
+
+    private void apply(Picture seen) {
+        looking = false;
+        Set.copyOf(workers.keySet()).stream()
+                .filter(id -> !seen.owned().containsKey(id) || !seen.accounts().containsKey(id))
+                .forEach(this::drop);
+        seen.owned().forEach((id, fence) -> keep(id, fence, seen));
+        if (lookAgain) {
+            look();
+        }
+    }
+
+    private void keep(AccountId id, long fence, Picture seen) {
+        AccountWorker worker = workers.get(id);
+        SendingAccount account = seen.accounts().get(id);
+        if (worker == null) {
+            recover(id, fence, account);
+            return;
+        }
+        if (account != null) {
+            worker.configure(account, fence);
+            worker.backlog()
+                    .runnable(
+                            seen.queues().getOrDefault(id, List.of()),
+                            seen.due().get(id));
+            worker.pump();
+        }
+    }
+
+    /**
+     * A new account of ours: behind the gate, what an earlier owner had under way is settled before anything is sent.
+     */
+    private void recover(AccountId id, long fence, @Nullable SendingAccount account) {
+        if (!recovering.add(id)) {
+            return;
+        }
+        parts.gate()
+                .pass()
+                .filter(passed -> passed)
+                .flatMap(_ -> parts.reads().underWay(id))
+                .zipWhen(_ -> parts.permits().recent(id))
+                .subscribe(
+                        found -> parts.loop().execute(() -> settle(id, fence, account, found.getT1(), found.getT2())),
+                        failure -> parts.loop().execute(() -> {
+                            complain(failure);
+                            recovering.remove(id);
+                        }),
+                        () -> parts.loop().execute(() -> recovering.remove(id)));
+    }
+
+    private void settle(
+            AccountId id,
+            long fence,
+            @Nullable SendingAccount account,
+            List<Ending> left,
+            List<Permits.Reserved> used) {
+        if (!left.isEmpty()) {
+            log.info(
+                    "{} messages of account {} were under way when the program stopped: uncertain",
+                    left.size(),
+                    id.value());
+        }
+        Countdown settled = new Countdown(left.size(), () -> start(id, fence, account, used));
+        left.forEach(ending -> parts.flusher().ending(ending, null, settled::step));
+    }
+
+    private void start(AccountId id, long fence, @Nullable SendingAccount account, List<Permits.Reserved> used) {
+        if (account == null || closed || workers.containsKey(id)) {
+            return;
+        }
+        AccountWorker worker = parts.worker(account, fence, this);
+        used.forEach(block -> worker.pace().recall(block.count(), block.minute()));
+        workers.put(id, worker);
+        parts.news().knows(id, account.workspaceId());
+        look();
+    }
+
+    private void drop(AccountId id) {
+        AccountWorker worker = workers.remove(id);
+        if (worker != null) {
+            worker.retire();
+            parts.board().remove(id);
+        }
+    }
+
+    private void blind(Throwable failure) {
+        looking = false;
+        complain(failure);
+    }
+
+    private void complain(Throwable failure) {
+        log.warn("The outbox could not reach the database: {}", failure.getMessage());
+    }
+}

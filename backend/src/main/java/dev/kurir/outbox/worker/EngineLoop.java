@@ -1,0 +1,49 @@
+package dev.kurir.outbox.worker;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread that owns all state of the workers: nothing in this package needs a lock. */
+final class EngineLoop implements Executor, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EngineLoop.class);
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("outbox").factory());
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            thread.execute(() -> guarded(task));
+        } catch (RejectedExecutionException closing) {
+            log.debug("A task came after the end");
+        }
+    }
+
+    Future<?> after(Duration delay, Runnable task) {
+        return thread.schedule(() -> guarded(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+    }
+
+    Future<?> every(Duration interval, Runnable task) {
+        return thread.scheduleWithFixedDelay(() -> guarded(task), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            log.error("The outbox stumbled", failure);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.outbox.MessageState;
+import dev.kurir.outbox.ReplyReason;
+import dev.kurir.outbox.SmtpPhase;
+import dev.kurir.outbox.SmtpReply;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** What the engine asks the database for. Lists come whole. */
+final class EngineReads {
+    private static final String STOPPED = "The program stopped while this message was under way.";
+
+    private final DatabaseClient database;
+    private final PickedRows rows;
+    private final Clock clock;
+
+    EngineReads(DatabaseClient database, PickedRows rows, Clock clock) {
+        this.database = database;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** A queue that may run: its campaign is open and its order is not walked to the end. */
+    record OpenQueue(AccountId account, CampaignId campaign, long watermark, long last) {}
+
+    /**
+     * Takes what nobody owns, what a dead node owns, and what an earlier start of this node owned; answers account →
+     * fence of all of ours.
+     */
+    Mono<Map<AccountId, Long>> claim(long node) {
+        return database.sql("select account_id, fence from claim_accounts(:node)")
+                .bind("node", node)
+                .map(row -> Map.entry(new AccountId(number(row, 0)), number(row, 1)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    Mono<List<OpenQueue>> runnable(long node) {
+        return database.sql("""
+                        select q.account_id, q.campaign_id, q.watermark, q.last_ordinal
+                        from queue q join dispatch d using (campaign_id) join account_owner o on o.account_id = q.account_id
+                        where o.node_id = :node and d.state = 'OPEN' and q.watermark <= q.last_ordinal
+                        """)
+                .bind("node", node)
+                .map(row -> new OpenQueue(
+                        new AccountId(number(row, 0)), new CampaignId(number(row, 1)), number(row, 2), number(row, 3)))
+                .all()
+                .collectList();
+    }
+
+    /** Account → when its next single or returning message is due. */
+    Mono<Map<AccountId, Instant>> due(long node) {
+        return database.sql("""
+                        select d.account_id, min(d.due_at)
+                        from due d join account_owner o on o.account_id = d.account_id left join dispatch p on p.campaign_id = d.campaign_id
+                        where o.node_id = :node and d.kind not in ('inflight', 'evidence')
+                          and (d.campaign_id = 0 or p.state = 'OPEN')
+                        group by d.account_id
+                        """)
+                .bind("node", node)
+                .map(row -> Map.entry(new AccountId(number(row, 0)), Objects.requireNonNull(row.get(1, Instant.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    Mono<List<Picked>> order(AccountId account, CampaignId campaign, long from, int limit) {
+        return rows.order(account, campaign, from, limit);
+    }
+
+    Mono<List<Picked>> dueNow(AccountId account, int limit) {
+        return rows.due(account, limit);
+    }
+
+    /** What an earlier owner had under way: nobody can know, so it is uncertain. */
+    Mono<List<Ending>> underWay(AccountId account) {
+        Instant now = clock.instant();
+        return database.sql("""
+                        select m.id, m.attempt, m.first_at from queue q
+                        join message m on m.account_id = q.account_id and m.campaign_id = q.campaign_id
+                          and m.ordinal between q.watermark and q.watermark + 20000
+                        where q.account_id = :account and q.campaign_id > 0 and q.n_sending > 0 and m.state = 2
+                        union
+                        select m.id, m.attempt, m.first_at from due d join message m on m.id = d.message_id
+                        where d.account_id = :account and m.state = 2
+                        """)
+                .bind("account", account.value())
+                .map(row -> new Ending(
+                        number(row, 0),
+                        Objects.requireNonNull(row.get(1, Integer.class)),
+                        MessageState.UNCERTAIN,
+                        new SmtpReply(SmtpPhase.CONTENT, 0, null, STOPPED),
+                        ReplyReason.CONNECTION,
+                        row.get(2, Instant.class),
+                        now,
+                        null))
+                .all()
+                .collectList();
+    }
+
+    /** A message that holds the watermark back gets a due row, so that the order can go on. */
+    Mono<Void> setAside(long message) {
+        return database.sql("""
+                        insert into due (message_id, workspace_id, account_id, campaign_id, priority, due_at, kind)
+                        select id, workspace_id, account_id, campaign_id, 5, clock_timestamp(), 'inflight' from message where id = :id
+                        on conflict do nothing
+                        """).bind("id", message).then();
+    }
+
+    private static long number(Readable row, int column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+}

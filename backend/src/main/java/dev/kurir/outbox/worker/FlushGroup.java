@@ -1,0 +1,93 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.outbox.ReplyReason;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Statement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One flush: intents and endings of all connections, in one statement and one commit. */
+record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> watermarks) {
+    private static final String FLUSH = "select message_id, verdict from flush($1,$2,$3,$4,to_times($5),"
+            + "$6,$7,$8,$9,$10,$11,$12,$13,to_times($14),to_times($15),to_times($16),$17,$18,$19)";
+
+    boolean isEmpty() {
+        return intents.isEmpty() && endings.isEmpty() && watermarks.isEmpty();
+    }
+
+    /** Runs it; answers the gate's verdicts by message. */
+    Mono<Map<Long, Verdict>> run(Connection connection, long node) {
+        Statement statement = connection.createStatement(FLUSH);
+        statement.bind("$1", node);
+        bindIntents(statement);
+        bindEndings(statement);
+        longs(statement, "$17", watermarks, Watermark::account);
+        longs(statement, "$18", watermarks, Watermark::campaign);
+        longs(statement, "$19", watermarks, Watermark::value);
+        return Flux.from(statement.execute())
+                .concatMap(result -> result.map(FlushGroup::verdict))
+                .collect(HashMap::new, (verdicts, entry) -> verdicts.put(entry.getKey(), entry.getValue()));
+    }
+
+    private void bindIntents(Statement statement) {
+        longs(statement, "$2", intents, intent -> intent.message().id());
+        ints(statement, "$3", intents, intent -> intent.message().attempt());
+        longs(statement, "$4", intents, Intent::fence);
+        times(statement, "$5", intents, intent -> intent.message().first());
+    }
+
+    private void bindEndings(Statement statement) {
+        longs(statement, "$6", endings, Ending::message);
+        ints(statement, "$7", endings, Ending::attempt);
+        ints(statement, "$8", endings, ending -> (int) ending.state().code());
+        ints(statement, "$9", endings, ending -> ending.reply().phase().ordinal());
+        ints(statement, "$10", endings, ending -> ending.reply().code());
+        texts(
+                statement,
+                "$11",
+                endings,
+                ending -> ending.reason() == ReplyReason.NONE
+                        ? null
+                        : ending.reason().word());
+        texts(statement, "$12", endings, ending -> ending.reply().enhanced());
+        texts(statement, "$13", endings, ending -> ending.reply().text());
+        times(statement, "$14", endings, Ending::startedAt);
+        times(statement, "$15", endings, Ending::endedAt);
+        times(statement, "$16", endings, Ending::nextAt);
+    }
+
+    private static Map.Entry<Long, Verdict> verdict(Readable row) {
+        return Map.entry(
+                Objects.requireNonNull(row.get(0, Long.class)),
+                Verdict.valueOf(Objects.requireNonNull(row.get(1, String.class))));
+    }
+
+    private static <T> void longs(Statement statement, String at, List<T> rows, Function<T, Long> value) {
+        statement.bind(at, rows.stream().map(value).toArray(Long[]::new));
+    }
+
+    private static <T> void ints(Statement statement, String at, List<T> rows, Function<T, Integer> value) {
+        statement.bind(at, rows.stream().map(value).toArray(Integer[]::new));
+    }
+
+    private static <T> void texts(Statement statement, String at, List<T> rows, Function<T, @Nullable String> value) {
+        statement.bind(at, rows.stream().map(value).toArray(String[]::new));
+    }
+
+    /** Microseconds since the epoch, as the database keeps them; null stays null. */
+    private static <T> void times(Statement statement, String at, List<T> rows, Function<T, @Nullable Instant> value) {
+        statement.bind(at, rows.stream().map(row -> micros(value.apply(row))).toArray(Long[]::new));
+    }
+
+    private static @Nullable Long micros(@Nullable Instant time) {
+        return time == null ? null : time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+    }
+}

@@ -1,0 +1,246 @@
+package dev.kurir.outbox.worker;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.R2dbcException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * The group commit: one flush is in flight, what arrives meanwhile is the next group. There is no timer. Lives on the
+ * engine's thread.
+ */
+final class Flusher {
+    private static final Logger log = LoggerFactory.getLogger(Flusher.class);
+    private static final int GROUP = 500;
+    private static final int CONGESTED_ENDINGS = 2_000;
+    private static final Duration CONGESTED_AGE = Duration.ofSeconds(2);
+    private static final Duration RECONNECT = Duration.ofMillis(250);
+    private static final Duration FORCE = Duration.ofMillis(100);
+
+    private final EngineLoop loop;
+    private final Mono<? extends Connection> connect;
+    private final long node;
+    private final Journal journal;
+    private final Supplier<List<Watermark>> watermarks;
+    private final Runnable flushed;
+    private final Deque<Intent> intents = new ArrayDeque<>();
+    private final Deque<Written> endings = new ArrayDeque<>();
+    private @Nullable Connection connection;
+    private boolean busy;
+    private boolean kicked;
+    private boolean down;
+    private boolean closed;
+    private int limit = GROUP;
+
+    /** @param flushed called after each commit */
+    Flusher(
+            EngineLoop loop,
+            Mono<? extends Connection> connect,
+            long node,
+            Journal journal,
+            Supplier<List<Watermark>> watermarks,
+            Runnable flushed) {
+        this.loop = loop;
+        this.connect = connect;
+        this.node = node;
+        this.journal = journal;
+        this.watermarks = watermarks;
+        this.flushed = flushed;
+    }
+
+    void intent(Intent intent) {
+        intents.add(intent);
+        kick();
+    }
+
+    /** @param own the intent of the same attempt where it ended before one was asked for; both go in one flush */
+    void ending(Ending ending, @Nullable Intent own, Runnable written) {
+        endings.add(new Written(ending, own, journal.write(List.of(ending)), System.nanoTime(), written));
+        kick();
+    }
+
+    /** Something else may be worth a commit: a watermark. */
+    void kick() {
+        if (!kicked) {
+            kicked = true;
+            // behind what is queued already: an outcome and the intent read right after it share a group
+            loop.execute(this::next);
+        }
+    }
+
+    /** No new envelopes while this holds. */
+    boolean isCongested() {
+        if (down || endings.size() > CONGESTED_ENDINGS) {
+            return true;
+        }
+        Written oldest = endings.peekFirst();
+        return oldest != null && System.nanoTime() - oldest.since() > CONGESTED_AGE.toNanos();
+    }
+
+    boolean isDown() {
+        return down;
+    }
+
+    void close() {
+        closed = true;
+        if (connection != null) {
+            Mono.from(connection.close()).subscribe();
+        }
+    }
+
+    private void next() {
+        kicked = false;
+        if (busy || closed) {
+            return;
+        }
+        if (connection == null) {
+            reconnect();
+            return;
+        }
+        Batch batch = batch();
+        if (batch.group().isEmpty()) {
+            return;
+        }
+        busy = true;
+        batch.group()
+                .run(connection, node)
+                .subscribe(
+                        verdicts -> loop.execute(() -> committed(batch, verdicts)),
+                        failure -> loop.execute(() -> failed(batch, failure)));
+    }
+
+    private Batch batch() {
+        List<Written> ended = new ArrayList<>();
+        List<Intent> asked = new ArrayList<>();
+        while (ended.size() < limit && !endings.isEmpty()) {
+            Written written = endings.removeFirst();
+            ended.add(written);
+            if (written.own() != null) {
+                asked.add(written.own());
+            }
+        }
+        while (asked.size() < limit && !intents.isEmpty()) {
+            asked.add(intents.removeFirst());
+        }
+        List<Ending> rows = ended.stream().map(Written::ending).toList();
+        return new Batch(new FlushGroup(asked, rows, watermarks.get()), ended);
+    }
+
+    private void committed(Batch batch, Map<Long, Verdict> verdicts) {
+        busy = false;
+        limit = Math.min(GROUP, limit * 2);
+        batch.settle();
+        batch.group()
+                .intents()
+                .forEach(intent -> intent.decided()
+                        .accept(verdicts.getOrDefault(intent.message().id(), Verdict.STATE)));
+        batch.ended().forEach(written -> written.done().run());
+        flushed.run();
+        kick();
+    }
+
+    private void failed(Batch batch, Throwable failure) {
+        busy = false;
+        // endings are idempotent: they go again; intents are not known to be committed, or not, and are given up
+        for (Written written : batch.ended().reversed()) {
+            endings.addFirst(written);
+        }
+        if (isDataError(failure)) {
+            narrow(batch, failure);
+        } else {
+            lost(failure);
+        }
+        batch.group().intents().forEach(intent -> intent.decided().accept(Verdict.UNKNOWN));
+        kick();
+    }
+
+    /** Some row cannot be taken: smaller and smaller groups find it, and it is written without the server's words. */
+    private void narrow(Batch batch, Throwable failure) {
+        if (batch.ended().size() > 1) {
+            limit = Math.max(1, batch.ended().size() / 2);
+            return;
+        }
+        Written bad = endings.pollFirst();
+        if (bad == null) {
+            return;
+        }
+        log.warn("An outcome could not be written as it is: {}", failure.getMessage());
+        if (!bad.bare()) {
+            endings.addFirst(bad.withoutWords());
+        }
+    }
+
+    private void lost(Throwable failure) {
+        if (!down) {
+            log.warn("The database is away: {}", failure.getMessage());
+        }
+        down = true;
+        Connection broken = connection;
+        connection = null;
+        if (broken != null) {
+            Mono.from(broken.close()).onErrorComplete().subscribe();
+        }
+    }
+
+    private void reconnect() {
+        busy = true;
+        connect.subscribe(
+                opened -> loop.execute(() -> connected(opened)),
+                failure -> loop.execute(() -> {
+                    busy = false;
+                    lost(failure);
+                    journal.force();
+                    loop.after(endings.isEmpty() ? RECONNECT : FORCE, this::kick);
+                }));
+    }
+
+    private void connected(Connection opened) {
+        busy = false;
+        connection = opened;
+        if (down) {
+            log.info("The database is back");
+        }
+        down = false;
+        flushed.run();
+        kick();
+    }
+
+    private static boolean isDataError(Throwable failure) {
+        return failure instanceof R2dbcDataIntegrityViolationException
+                || (failure instanceof R2dbcException e
+                        && e.getSqlState() != null
+                        && e.getSqlState().startsWith("22"));
+    }
+
+    /** An ending on its way into the database. */
+    private record Written(
+            Ending ending, @Nullable Intent own, Journal.Receipt receipt, long since, Runnable done, boolean bare) {
+        Written(Ending ending, @Nullable Intent own, Journal.Receipt receipt, long since, Runnable done) {
+            this(ending, own, receipt, since, done, false);
+        }
+
+        Written withoutWords() {
+            return new Written(ending.withoutWords(), own, receipt, since, done, true);
+        }
+    }
+
+    /** What is in flight. */
+    private record Batch(FlushGroup group, List<Written> ended) {
+        void settle() {
+            Map<Journal.Receipt, Integer> counts = new HashMap<>();
+            ended.forEach(written -> counts.merge(written.receipt(), 1, Integer::sum));
+            counts.forEach(Journal.Receipt::committed);
+        }
+    }
+}

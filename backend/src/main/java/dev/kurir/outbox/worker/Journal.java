@@ -1,0 +1,197 @@
+package dev.kurir.outbox.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The node's memory of replies that were read and are not committed yet. It is written before the flush and survives
+ * {@code kill -9}; at the next start it speaks before anything is called uncertain. A segment goes when all its records
+ * are committed.
+ */
+final class Journal implements AutoCloseable {
+    private static final long SEGMENT = 1 << 20;
+    private static final String SUFFIX = ".log";
+
+    private final Path folder;
+    private final String prefix;
+    private final Deque<Segment> segments = new ArrayDeque<>();
+    private int number;
+
+    private Journal(Path folder, String prefix) {
+        this.folder = folder;
+        this.prefix = prefix;
+    }
+
+    /** @param instance only journals of this installation are ours to replay */
+    static Journal open(Path folder, String instance, String boot) {
+        try {
+            Files.createDirectories(folder);
+            return new Journal(folder, instance + "-" + boot);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The journal cannot be written in " + folder, failure);
+        }
+    }
+
+    /** What earlier runs left behind, whatever node wrote it; read before this run writes. */
+    static Left leftBehind(Path folder, String instance) {
+        List<Path> files = files(folder, instance);
+        List<Ending> endings = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                endings.addAll(JournalRecord.readAll(ByteBuffer.wrap(Files.readAllBytes(file))));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The journal " + file + " cannot be read", failure);
+            }
+        }
+        return new Left(files, endings);
+    }
+
+    /** Journals of earlier runs, and what stands in them. */
+    record Left(List<Path> files, List<Ending> endings) {
+        /** To be called when all of it is committed. */
+        void forget() {
+            files.forEach(Journal::delete);
+        }
+    }
+
+    /** Writes the endings through to the operating system; they stay until {@link Receipt#committed}. */
+    Receipt write(List<Ending> endings) {
+        Segment segment = current();
+        List<byte[]> records = endings.stream().map(JournalRecord::write).toList();
+        ByteBuffer bytes =
+                ByteBuffer.allocate(records.stream().mapToInt(r -> r.length).sum());
+        records.forEach(bytes::put);
+        segment.append(bytes.flip(), endings.size());
+        return new Receipt(this, segment);
+    }
+
+    /** To the disk: called while the database is away. */
+    void force() {
+        segments.forEach(Segment::force);
+    }
+
+    @Override
+    public void close() {
+        segments.forEach(Segment::close);
+    }
+
+    /** Where a record stands, to be told when it is committed. */
+    record Receipt(Journal journal, Segment segment) {
+        void committed(int count) {
+            segment.settle(count);
+            journal.drop();
+        }
+    }
+
+    private Segment current() {
+        Segment last = segments.peekLast();
+        if (last == null || last.isFull()) {
+            last = Segment.create(folder.resolve(prefix + "-" + number++ + SUFFIX));
+            segments.add(last);
+        }
+        return last;
+    }
+
+    private void drop() {
+        segments.removeIf(segment -> segment != segments.peekLast() && segment.isSettled() && segment.delete());
+    }
+
+    private static List<Path> files(Path folder, String instance) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith(instance + "-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The journal folder cannot be read: " + folder, failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** One file of the journal. */
+    static final class Segment {
+        private final Path file;
+        private final FileChannel channel;
+        private long size;
+        private long open;
+
+        private Segment(Path file, FileChannel channel) {
+            this.file = file;
+            this.channel = channel;
+        }
+
+        static Segment create(Path file) {
+            try {
+                return new Segment(
+                        file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The journal cannot be written: " + file, failure);
+            }
+        }
+
+        void append(ByteBuffer bytes, int records) {
+            try {
+                size += bytes.remaining();
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                open += records;
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The journal cannot be written: " + file, failure);
+            }
+        }
+
+        void settle(int records) {
+            open -= records;
+        }
+
+        boolean isSettled() {
+            return open == 0;
+        }
+
+        boolean isFull() {
+            return size >= SEGMENT;
+        }
+
+        void force() {
+            try {
+                channel.force(false);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        boolean delete() {
+            close();
+            Journal.delete(file);
+            return true;
+        }
+
+        void close() {
+            try {
+                channel.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.kurir.outbox.worker;
+
+import io.r2dbc.spi.Connection;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * This node's right to work: 20 s, renewed each 5 s on a connection of its own. The deadline counts from before the
+ * renewal was asked for, by the monotonic clock, so it never ends later here than in the database.
+ */
+final class NodeLease {
+    static final Duration TERM = Duration.ofSeconds(20);
+    static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(NodeLease.class);
+
+    private final EngineDatabase database;
+    private final EngineLoop loop;
+    private @Nullable Connection connection;
+    private long node;
+    private long deadline;
+    private boolean renewing;
+
+    NodeLease(EngineDatabase database, EngineLoop loop) {
+        this.database = database;
+        this.loop = loop;
+    }
+
+    /** Registers this start of the node; answers its key. */
+    Mono<Long> register(String name, UUID boot) {
+        return database.dedicated()
+                .flatMap(opened -> insert(opened, name, boot).doOnNext(id -> {
+                    connection = opened;
+                    node = id;
+                    deadline = System.nanoTime() + TERM.toNanos();
+                }));
+    }
+
+    boolean isValid() {
+        return System.nanoTime() - deadline < 0;
+    }
+
+    void renew() {
+        if (renewing) {
+            return;
+        }
+        renewing = true;
+        long asked = System.nanoTime();
+        Mono<Connection> ready = connection == null ? database.dedicated() : Mono.just(connection);
+        ready.flatMap(opened -> extend(opened).thenReturn(opened))
+                .subscribe(
+                        opened -> loop.execute(() -> renewed(opened, asked)),
+                        failure -> loop.execute(() -> missed(failure)));
+    }
+
+    /** Ends it at once, so that another node need not wait. */
+    Mono<Void> release() {
+        Connection opened = connection;
+        if (opened == null) {
+            return Mono.empty();
+        }
+        return execute(opened, "update node set lease_until = clock_timestamp() where id = " + node)
+                .then(Mono.from(opened.close()));
+    }
+
+    private void renewed(Connection opened, long asked) {
+        renewing = false;
+        connection = opened;
+        deadline = asked + TERM.toNanos();
+    }
+
+    private void missed(Throwable failure) {
+        renewing = false;
+        log.warn("The node's lease could not be renewed: {}", failure.getMessage());
+        Connection broken = connection;
+        connection = null;
+        if (broken != null) {
+            Mono.from(broken.close()).onErrorComplete().subscribe();
+        }
+    }
+
+    private Mono<Void> extend(Connection opened) {
+        return execute(
+                opened,
+                "update node set lease_until = clock_timestamp() + interval '" + TERM.toSeconds() + " s' where id = "
+                        + node);
+    }
+
+    private static Mono<Long> insert(Connection opened, String name, UUID boot) {
+        return Mono.from(opened.createStatement(
+                                "insert into node (name, boot, lease_until, started_at) values ($1, $2, clock_timestamp() + interval '"
+                                        + TERM.toSeconds() + " s', clock_timestamp()) returning id")
+                        .bind("$1", name)
+                        .bind("$2", boot)
+                        .execute())
+                .flatMap(result -> Mono.from(result.map(row -> Objects.requireNonNull(row.get(0, Long.class)))));
+    }
+
+    private static Mono<Void> execute(Connection opened, String sql) {
+        return Flux.from(opened.createStatement(sql).execute())
+                .concatMap(result -> result.getRowsUpdated())
+                .then();
+    }
+}
