@@ -27,6 +27,7 @@ record FreshDatabaseCustomizer(String owner) implements ContextCustomizer {
                         "spring.flyway.user=" + database.user(),
                         "spring.flyway.password=" + database.password())
                 .applyTo(context);
+        context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
         // The first one registered is the last one to go: after the pool and the workers.
         ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                 .registerDisposableBean("testDatabase", () -> TestCluster.drop(database));

@@ -26,7 +26,10 @@ final class ExternalPostgres {
     }
 
     static void check(DatabaseLocation location, Duration patience) {
-        int version = version(location, System.nanoTime() + patience.toNanos());
+        refuseOlder(location, version(location, System.nanoTime() + patience.toNanos()));
+    }
+
+    static void refuseOlder(DatabaseLocation location, int version) {
         if (version < OLDEST) {
             throw new StartRefusedException("The database at %s is PostgreSQL %d; Kurir needs PostgreSQL 18 or newer."
                     .formatted(location, version / 10_000));

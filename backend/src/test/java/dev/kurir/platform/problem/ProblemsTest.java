@@ -1,7 +1,6 @@
 package dev.kurir.platform.problem;
 
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.DomainException;
@@ -244,8 +243,7 @@ class ProblemsTest {
                 .expectStatus()
                 .isEqualTo(500)
                 .expectBody(String.class)
-                .value(containsString("internal_error"))
-                .value(not(containsString("secret")));
+                .value(body -> assertThat(body).contains("internal_error").doesNotContain("secret"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What the start does in the background. */
+@NullMarked
+package dev.kurir.platform.launch.worker;
+
+import org.jspecify.annotations.NullMarked;
