@@ -27,6 +27,7 @@ public class DomainException extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final String sentence;
     private final transient List<FieldProblem> fields;
 
     public DomainException(Kind kind, String code, String sentence) {
@@ -37,6 +38,7 @@ public class DomainException extends RuntimeException {
         super(sentence);
         this.kind = kind;
         this.code = code;
+        this.sentence = sentence;
         this.fields = List.copyOf(fields);
     }
 
@@ -56,6 +58,11 @@ public class DomainException extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** What happened, for people. */
+    public String sentence() {
+        return sentence;
     }
 
     public List<FieldProblem> fields() {

@@ -33,8 +33,7 @@ final class InvalidFields {
 
     /** A parameter of the query whose converter refused. */
     static List<FieldProblem> of(ServerWebInputException input, DomainException refusal) {
-        return List.of(
-                new FieldProblem("/" + nameOf(input).orElse(""), refusal.code(), String.valueOf(refusal.getMessage())));
+        return List.of(new FieldProblem("/" + nameOf(input).orElse(""), refusal.code(), refusal.sentence()));
     }
 
     /** A parameter that is missing or of the wrong type. */

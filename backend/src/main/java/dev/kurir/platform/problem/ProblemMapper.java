@@ -40,7 +40,7 @@ final class ProblemMapper {
     }
 
     private static Problem refusal(DomainException refusal) {
-        return Problem.of(statusOf(refusal.kind()), refusal.code(), refusal.getMessage(), refusal.fields());
+        return Problem.of(statusOf(refusal.kind()), refusal.code(), refusal.sentence(), refusal.fields());
     }
 
     private static HttpStatus statusOf(DomainException.Kind kind) {

@@ -31,7 +31,7 @@ final class UnreadableJson {
 
     private static FieldProblem field(String pointer, JacksonException failure) {
         if (failure.getCause() instanceof DomainException refusal) {
-            return new FieldProblem(pointer, refusal.code(), String.valueOf(refusal.getMessage()));
+            return new FieldProblem(pointer, refusal.code(), refusal.sentence());
         }
         Class<?> wanted = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         if (wanted == null) {

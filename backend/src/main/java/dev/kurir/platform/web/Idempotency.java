@@ -1,7 +1,6 @@
 package dev.kurir.platform.web;
 
 import dev.kurir.kernel.DomainException;
-import dev.kurir.platform.web.IdempotencyRow.Key;
 import dev.kurir.platform.web.IdempotencyRow.Stored;
 import io.r2dbc.spi.R2dbcException;
 import java.security.MessageDigest;
@@ -63,7 +62,7 @@ public class Idempotency {
         if (request.key() == null) {
             return Mono.defer(action);
         }
-        Key key = keyOf(request, request.key());
+        IdempotencyRow.Key key = keyOf(request, request.key());
         return reserve(key)
                 .flatMap(isFirst -> isFirst ? run(key, action) : replay(key, answer))
                 .as(transaction::transactional);
@@ -76,7 +75,7 @@ public class Idempotency {
                 .then();
     }
 
-    private Mono<Boolean> reserve(Key key) {
+    private Mono<Boolean> reserve(IdempotencyRow.Key key) {
         return database.sql("select set_config('lock_timeout', '5s', true)")
                 .then()
                 .then(key.bind(database.sql(RESERVE))
@@ -89,26 +88,27 @@ public class Idempotency {
                 .onErrorMap(DataAccessException.class, Idempotency::inProgress);
     }
 
-    private <T> Mono<T> run(Key key, Supplier<Mono<T>> action) {
+    private <T> Mono<T> run(IdempotencyRow.Key key, Supplier<Mono<T>> action) {
         return Mono.defer(action).single().delayUntil(answer -> store(key, json.writeValueAsString(answer)));
     }
 
-    private Mono<Void> store(Key key, String answer) {
+    private Mono<Void> store(IdempotencyRow.Key key, String answer) {
         return key.bind(database.sql(ANSWER)).bind("body", answer).then();
     }
 
-    private <T> Mono<T> replay(Key key, Class<T> answer) {
+    private <T> Mono<T> replay(IdempotencyRow.Key key, Class<T> answer) {
         return key.bind(database.sql(READ))
                 .map(row -> new Stored(row.get("request_hash", byte[].class), row.get("body", String.class)))
                 .one()
                 .map(stored -> json.readValue(stored.answerTo(key), answer));
     }
 
-    private Key keyOf(IdempotentRequest request, String key) {
+    private IdempotencyRow.Key keyOf(IdempotentRequest request, String key) {
         if (key.isBlank() || key.length() > MAX_KEY) {
             throw DomainException.invalid("/Idempotency-Key", "invalid", "A key has 1 to 200 characters.");
         }
-        return new Key(request.workspaceId().value(), request.operation(), key, sha256(request.content()));
+        return new IdempotencyRow.Key(
+                request.workspaceId().value(), request.operation(), key, sha256(request.content()));
     }
 
     private byte[] sha256(Object content) {

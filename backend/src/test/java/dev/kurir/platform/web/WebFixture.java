@@ -1,9 +1,9 @@
 package dev.kurir.platform.web;
 
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Opens the filters to tests of other packages. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @Import({RequestId.class, BodyLimit.class})
 public class WebFixture {}

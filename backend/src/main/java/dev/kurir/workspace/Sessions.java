@@ -1,0 +1,68 @@
+package dev.kurir.workspace;
+
+import dev.kurir.kernel.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who is logged in. A session ends 12 hours after its last use, and 14 days after the login in any case. */
+@Component
+public class Sessions {
+    public static final Duration LONGEST = Duration.ofDays(14);
+    private static final Duration IDLE = Duration.ofHours(12);
+    // Writing at every request would cost a row version each.
+    private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+    private final StoredSessions stored;
+    private final Clock clock;
+
+    Sessions(StoredSessions stored, Clock clock) {
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** Logs a person in; every login is a new session. */
+    public Mono<Token> open(User user) {
+        return Token.random().delayUntil(token -> store(token, user));
+    }
+
+    /** The person behind a session that is still alive. */
+    public Mono<Caller> find(Token token) {
+        Instant now = clock.instant();
+        return stored.find(token.hash(), now, now.minus(IDLE))
+                .delayUntil(session -> touch(token, session, now))
+                .map(StoredSessions.Session::caller);
+    }
+
+    /** Whether a long connection may stay; does not count as use. */
+    public Mono<Boolean> isAlive(Token token) {
+        Instant now = clock.instant();
+        return stored.find(token.hash(), now, now.minus(IDLE)).hasElement();
+    }
+
+    public Mono<Void> close(Token token) {
+        return stored.remove(token.hash());
+    }
+
+    /** Ends every session of a person: the password was changed, or somebody asked for it. */
+    public Mono<Void> closeAll(UserId user) {
+        return stored.removeAll(user);
+    }
+
+    /** Removes what is over. */
+    public Mono<Void> tidy() {
+        Instant now = clock.instant();
+        return stored.removeEnded(now, now.minus(IDLE));
+    }
+
+    private Mono<Void> store(Token token, User user) {
+        Instant now = clock.instant();
+        return stored.add(token.hash(), user, now, now.plus(LONGEST));
+    }
+
+    private Mono<Void> touch(Token token, StoredSessions.Session session, Instant now) {
+        return session.lastSeenAt().plus(TOUCH_EVERY).isBefore(now) ? stored.touch(token.hash(), now) : Mono.empty();
+    }
+}

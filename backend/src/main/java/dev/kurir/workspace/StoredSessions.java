@@ -1,0 +1,24 @@
+package dev.kurir.workspace;
+
+import dev.kurir.kernel.UserId;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Sessions by the hash of their token. */
+public interface StoredSessions {
+    Mono<Void> add(byte[] tokenHash, User user, Instant now, Instant expiresAt);
+
+    /** A session that has not expired and was used since then. */
+    Mono<Session> find(byte[] tokenHash, Instant now, Instant usedSince);
+
+    Mono<Void> touch(byte[] tokenHash, Instant now);
+
+    Mono<Void> remove(byte[] tokenHash);
+
+    Mono<Void> removeAll(UserId user);
+
+    Mono<Void> removeEnded(Instant now, Instant usedSince);
+
+    /** A session that is alive. */
+    record Session(Caller caller, Instant lastSeenAt) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kurir.workspace.persistence;
+
+import org.jspecify.annotations.NullMarked;

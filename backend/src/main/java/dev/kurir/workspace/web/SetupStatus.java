@@ -1,0 +1,3 @@
+package dev.kurir.workspace.web;
+
+record SetupStatus(boolean needed) {}

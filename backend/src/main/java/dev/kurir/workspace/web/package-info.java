@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kurir.workspace.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kurir.workspace.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,323 @@
+package dev.kurir.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurir.testing.KurirTest;
+import dev.kurir.testing.Owner;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.MultiValueMap;
+
+@KurirTest
+class SessionIT {
+    private static final String CSRF = "token-of-this-test";
+
+    private final WebTestClient web;
+    private final ApplicationContext context;
+    private final DatabaseClient database;
+
+    SessionIT(WebTestClient web, ApplicationContext context, DatabaseClient database) {
+        this.web = web;
+        this.context = context;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void nobodyGuessed() {
+        database.sql("delete from login_failure").then().block(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void withoutASessionTheApiIsClosed() {
+        for (String path : new String[] {"/api/v1/me", "/api/v1/accounts", "/api/v1/stream", "/api/nothing"}) {
+            web.get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("unauthenticated");
+        }
+    }
+
+    @Test
+    void aLoginOpensASession() {
+        Owner.of(context);
+        ResponseCookie cookie = session(logIn(Owner.EMAIL, Owner.PASSWORD));
+
+        assertThat(cookie.isSecure() && cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getPath()).isEqualTo("/");
+        Owner.signedIn(web, cookie.getValue())
+                .get()
+                .uri("/api/v1/me")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.user.email")
+                .isEqualTo(Owner.EMAIL)
+                .jsonPath("$.user.role")
+                .isEqualTo("owner")
+                .jsonPath("$.user.language")
+                .isEqualTo("en")
+                .jsonPath("$.workspace.name")
+                .isEqualTo("Kurir")
+                .jsonPath("$.insecureCookie")
+                .isEqualTo(false)
+                .jsonPath("$.buildId")
+                .isNotEmpty();
+    }
+
+    @Test
+    void theTokenItselfIsNotStored() {
+        Owner.of(context);
+        Token token = new Token(session(logIn(Owner.EMAIL, Owner.PASSWORD)).getValue());
+
+        Long stored = database.sql("select count(*) from user_session where token_hash = :hash")
+                .bind("hash", token.hash())
+                .mapValue(Long.class)
+                .one()
+                .block(Duration.ofSeconds(10));
+        assertThat(stored).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownPersonAndAWrongPasswordGetTheSameAnswer() {
+        Owner.of(context);
+        String unknown = refusal(logIn("nobody@kurir.test", "some password"));
+        String wrong = refusal(logIn(Owner.EMAIL, "some password"));
+
+        assertThat(unknown).isEqualTo(wrong).contains("login_refused");
+    }
+
+    @Test
+    void aSixthGuessHasToWait() {
+        Owner.of(context);
+        for (int guess = 0; guess < 5; guess++) {
+            logIn(Owner.EMAIL, "wrong " + guess).expectStatus().isUnauthorized();
+        }
+        logIn(Owner.EMAIL.toUpperCase(Locale.ROOT), Owner.PASSWORD)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("too_many_attempts")
+                .jsonPath("$.retryAfter")
+                .value(Integer.class, seconds -> assertThat(seconds).isBetween(600, 900));
+        logIn("other@kurir.test", "another person").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void theRightPasswordForgivesWrongOnes() {
+        Owner.of(context);
+        for (int round = 0; round < 3; round++) {
+            logIn(Owner.EMAIL, "wrong").expectStatus().isUnauthorized();
+            logIn(Owner.EMAIL, "wrong").expectStatus().isUnauthorized();
+            logIn(Owner.EMAIL, Owner.PASSWORD).expectStatus().isOk();
+        }
+    }
+
+    @Test
+    void logoutEndsTheSession() {
+        WebTestClient mine = Owner.of(context).web();
+        mine.delete()
+                .uri("/api/v1/session")
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectCookie()
+                .maxAge("__Host-sid", Duration.ZERO);
+        mine.get().uri("/api/v1/me").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void anIdleSessionEnds() {
+        WebTestClient mine = Owner.of(context).web();
+        database.sql("update user_session set last_seen_at = now() - interval '12 hours 1 minute'")
+                .then()
+                .block(Duration.ofSeconds(10));
+        mine.get().uri("/api/v1/me").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void anOldSessionEndsEvenWhenItIsUsed() {
+        WebTestClient mine = Owner.of(context).web();
+        database.sql("update user_session set expires_at = now() - interval '1 second'")
+                .then()
+                .block(Duration.ofSeconds(10));
+        mine.get().uri("/api/v1/me").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void peopleChangeTheirNameAndLanguage() {
+        WebTestClient mine = Owner.of(context).web();
+        mine.patch()
+                .uri("/api/v1/me")
+                .bodyValue(Map.of("language", "id", "name", " Sari "))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.user.language")
+                .isEqualTo("id")
+                .jsonPath("$.user.name")
+                .isEqualTo("Sari");
+        mine.patch()
+                .uri("/api/v1/me")
+                .bodyValue(Map.of("language", "en", "name", "Owner"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        mine.patch()
+                .uri("/api/v1/me")
+                .bodyValue(Map.of("name", "a\r\nBcc: x"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/name");
+    }
+
+    @Test
+    void withoutTheTokenNothingChanges() {
+        Owner.of(context);
+        String session = session(logIn(Owner.EMAIL, Owner.PASSWORD)).getValue();
+        web.patch()
+                .uri("/api/v1/me")
+                .cookie("__Host-sid", session)
+                .bodyValue(Map.of("name", "Forged"))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("csrf_token_invalid");
+    }
+
+    @Test
+    void theLoginIsProtectedToo() {
+        web.post()
+                .uri("/api/v1/session")
+                .bodyValue(Map.of("email", Owner.EMAIL, "password", Owner.PASSWORD))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void anotherSiteCannotActEvenWithTheToken() {
+        WebTestClient mine = Owner.of(context).web();
+        for (Map.Entry<String, String> header : Map.of("Sec-Fetch-Site", "same-site", "Origin", "https://evil.example")
+                .entrySet()) {
+            mine.patch()
+                    .uri("/api/v1/me")
+                    .header(header.getKey(), header.getValue())
+                    .bodyValue(Map.of("name", "Forged"))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("cross_site");
+        }
+    }
+
+    @Test
+    void theFirstAnswerBringsTheToken() {
+        web.get()
+                .uri("/api/v1/setup")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectCookie()
+                .exists("XSRF-TOKEN")
+                .expectCookie()
+                .httpOnly("XSRF-TOKEN", false);
+    }
+
+    @Test
+    void onAPlainHostTheCookieIsPlainAndSaidSo() {
+        Owner.of(context);
+        EntityExchangeResult<byte[]> answer = logInFrom("192.168.1.7:8080", null);
+
+        assertThat(answer.getResponseCookies().getFirst("kurir_sid"))
+                .satisfies(cookie -> assertThat(cookie.isSecure()).isFalse());
+        assertThat(new String(answer.getResponseBody(), StandardCharsets.UTF_8)).contains("\"insecureCookie\":true");
+    }
+
+    @Test
+    void behindAProxyThatEndsTlsTheCookieIsSecure() {
+        Owner.of(context);
+        MultiValueMap<String, ResponseCookie> cookies =
+                logInFrom("mail.example.com", "https://mail.example.com").getResponseCookies();
+
+        assertThat(cookies).containsKey("__Host-sid").doesNotContainKey("kurir_sid");
+    }
+
+    private EntityExchangeResult<byte[]> logInFrom(String host, @Nullable String origin) {
+        return web.post()
+                .uri("/api/v1/session")
+                .header("Host", host)
+                .headers(headers -> {
+                    if (origin != null) {
+                        headers.setOrigin(origin);
+                    }
+                })
+                .cookie("XSRF-TOKEN", CSRF)
+                .header("X-XSRF-TOKEN", CSRF)
+                .bodyValue(Map.of("email", Owner.EMAIL, "password", Owner.PASSWORD))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult();
+    }
+
+    private WebTestClient.ResponseSpec logIn(String email, String password) {
+        return web.post()
+                .uri("/api/v1/session")
+                .cookie("XSRF-TOKEN", CSRF)
+                .header("X-XSRF-TOKEN", CSRF)
+                .bodyValue(Map.of("email", email, "password", password))
+                .exchange();
+    }
+
+    private static ResponseCookie session(WebTestClient.ResponseSpec answer) {
+        ResponseCookie cookie = answer.expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseCookies()
+                .getFirst("__Host-sid");
+        assertThat(cookie).isNotNull();
+        return cookie;
+    }
+
+    private static String refusal(WebTestClient.ResponseSpec answer) {
+        String body = answer.expectStatus()
+                .isUnauthorized()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(body).isNotNull();
+        return body.replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+}
