@@ -1,7 +1,9 @@
 package dev.kurir.outbox;
 
+import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,14 +26,21 @@ class Estimates {
     }
 
     Mono<CampaignFigures> figures(CampaignId campaign, StateCounts counts) {
-        long rate = rates.lastMinute(campaign);
+        return queues.accounts(campaign).map(accounts -> figures(counts, rates.lastMinute(campaign), accounts));
+    }
+
+    /** Of several accounts together. */
+    CampaignFigures figures(StateCounts counts, List<AccountId> accounts) {
+        return figures(counts, accounts.stream().mapToLong(rates::lastMinute).sum(), accounts);
+    }
+
+    private CampaignFigures figures(StateCounts counts, long rate, List<AccountId> accounts) {
         if (counts.open() == 0) {
-            return Mono.just(new CampaignFigures(counts, rate, null, null));
+            return new CampaignFigures(counts, rate, null, null);
         }
-        return queues.accounts(campaign)
-                .map(accounts -> board.firstObstacle(accounts)
-                        .map(obstacle -> new CampaignFigures(counts, rate, null, obstacle))
-                        .orElseGet(() -> estimate(counts, rate)));
+        return board.commonObstacle(accounts)
+                .map(obstacle -> new CampaignFigures(counts, rate, null, obstacle))
+                .orElseGet(() -> estimate(counts, rate));
     }
 
     private CampaignFigures estimate(StateCounts counts, long rate) {

@@ -2,6 +2,7 @@ package dev.kurir.outbox;
 
 import dev.kurir.kernel.AccountId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,19 +26,20 @@ public class WorkerBoard {
         return Optional.ofNullable(statuses.get(account));
     }
 
-    /** Why messages of these accounts do not move, if there is a reason. */
-    Optional<String> firstObstacle(Collection<AccountId> accounts) {
-        return accounts.stream()
-                .flatMap(account -> of(account).stream())
-                .flatMap(WorkerBoard::obstacle)
-                .findFirst();
+    /** Why nothing of these accounts moves; empty when at least one of them may send. */
+    Optional<String> commonObstacle(Collection<AccountId> accounts) {
+        List<Optional<String>> obstacles = accounts.stream()
+                .map(account -> of(account).flatMap(WorkerBoard::obstacle))
+                .toList();
+        boolean allStand = !obstacles.isEmpty() && obstacles.stream().allMatch(Optional::isPresent);
+        return allStand ? obstacles.getFirst() : Optional.empty();
     }
 
-    private static java.util.stream.Stream<String> obstacle(WorkerStatus status) {
+    private static Optional<String> obstacle(WorkerStatus status) {
         return switch (status.state()) {
-            case OFF -> java.util.stream.Stream.of("worker_off");
-            case BLOCKED -> java.util.stream.Stream.of("blocked");
-            case ON, CONNECTING -> java.util.stream.Stream.empty();
+            case OFF -> Optional.of("worker_off");
+            case BLOCKED -> Optional.of("blocked");
+            case ON, CONNECTING -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,30 @@
+package dev.kurir.outbox;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.MessageId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as a person sees it in a list. The state is the effective one: what waits of a cancelled campaign is
+ * cancelled.
+ */
+public record MessageView(
+        MessageId id,
+        String to,
+        String name,
+        String subject,
+        AccountId accountId,
+        String accountName,
+        @Nullable CampaignId campaignId,
+        @Nullable String campaignName,
+        boolean urgent,
+        MessageState state,
+        int attempts,
+        @Nullable Instant nextAt,
+        @Nullable Instant sentAt,
+        @Nullable Integer replyCode,
+        Instant createdAt,
+        Instant updatedAt,
+        long ordinal) {}

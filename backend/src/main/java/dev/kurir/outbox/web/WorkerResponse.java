@@ -1,0 +1,36 @@
+package dev.kurir.outbox.web;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.outbox.WorkerView;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record WorkerResponse(
+        AccountId accountId,
+        String accountName,
+        String wanted,
+        String state,
+        @Nullable String reason,
+        @Nullable String detail,
+        long inFlight,
+        long waiting,
+        long sentLastMinute,
+        @Nullable Integer perMinute,
+        @Nullable Instant nextAt,
+        boolean sandbox) {
+    static WorkerResponse of(WorkerView view) {
+        return new WorkerResponse(
+                view.account().id(),
+                view.account().name(),
+                view.account().wanted() ? "ON" : "OFF",
+                view.state(),
+                view.status().reason(),
+                view.status().detail(),
+                view.load().inFlight(),
+                view.load().waiting(),
+                view.sentLastMinute(),
+                view.account().limits().perMinute(),
+                view.status().nextAt(),
+                view.account().sandbox());
+    }
+}
