@@ -1,15 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { PageHeader } from '@/shared/ui/page-header';
+import { useParams } from '@tanstack/react-router';
+import { CampaignEditor } from '@/features/campaign-editor/campaign-editor';
+import { CampaignPage } from '@/features/campaigns/campaign-page';
 
 export function CampaignRoute() {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageHeader title={t`Campaign`} />
-      <EmptyState drawing="campaign" title={t`This page is being built`}>
-        <Trans>It will be here soon.</Trans>
-      </EmptyState>
-    </>
-  );
+  const { campaignId } = useParams({ from: '/shell/campaigns/$campaignId' });
+  return <CampaignPage key={campaignId} editor={(slots) => <CampaignEditor {...slots} />} />;
 }

@@ -1,15 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { PageHeader } from '@/shared/ui/page-header';
+import { CampaignsPage } from '@/features/campaigns/campaigns-page';
 
 export function CampaignsRoute() {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageHeader title={t`Campaigns`} />
-      <EmptyState drawing="campaign" title={t`This page is being built`}>
-        <Trans>It will be here soon.</Trans>
-      </EmptyState>
-    </>
-  );
+  return <CampaignsPage />;
 }

@@ -10,6 +10,8 @@ type Props = {
   /** What the button says beside "Yes", if more than the title is needed: "Yes, delete". */
   yes?: string;
   danger?: boolean;
+  /** Why not yet stands among the children. */
+  disabled?: boolean;
   busy?: boolean;
   /** Must be typed before Yes works; only for what touches very many things. */
   typed?: string;
@@ -26,7 +28,16 @@ export function ConfirmDialog(props: Props) {
   );
 }
 
-function Question({ children, yes, danger = true, busy = false, typed, onYes, onNo }: Props) {
+function Question({
+  children,
+  yes,
+  danger = true,
+  disabled = false,
+  busy = false,
+  typed,
+  onYes,
+  onNo,
+}: Props) {
   const { t } = useLingui();
   const [text, setText] = useState('');
   return (
@@ -47,7 +58,7 @@ function Question({ children, yes, danger = true, busy = false, typed, onYes, on
         <Button
           {...(danger ? { color: 'red.8' } : {})}
           loading={busy}
-          disabled={typed !== undefined && text.trim() !== typed}
+          disabled={disabled || (typed !== undefined && text.trim() !== typed)}
           onClick={onYes}
         >
           {yes ?? t`Yes`}

@@ -37,7 +37,7 @@ export const MESSAGE_LOOKS: Record<MessageState, Look> = {
   failed: { tone: 'red', icon: IconAlertOctagon, label: msg`Failed` },
 };
 
-const CAMPAIGN_LOOKS: Record<CampaignState, Look> = {
+export const CAMPAIGN_LOOKS: Record<CampaignState, Look> = {
   draft: { tone: 'grey', icon: IconPencil, label: msg`Draft` },
   generating: { tone: 'blue', icon: IconLoader2, label: msg`Generating` },
   generated: { tone: 'blue', icon: IconStack2, label: msg`Generated` },

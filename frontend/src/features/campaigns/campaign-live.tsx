@@ -1,0 +1,72 @@
+import { Alert, Badge, Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { IconAlertTriangle, IconOutbound } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Campaign } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import { PageBody } from '@/shared/ui/page';
+import { PageHeader } from '@/shared/ui/page-header';
+import { CampaignStateBadge } from '@/shared/ui/state-badge';
+import { CampaignFigures } from './campaign-figures';
+import { FrozenContent } from './frozen-content';
+import { GeneratedMessages } from './generated-messages';
+import { LiveActions } from './live-actions';
+import { WorkerNotice } from './worker-notice';
+
+/** A campaign whose messages are made: what becomes of them, live, and what it says, to read only. */
+export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: ReactNode }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { name, state, account, sample, problem } = campaign;
+  const groups = [...campaign.lists, ...campaign.tags].map((group) => group.name);
+  return (
+    <>
+      <PageHeader
+        title={name}
+        beside={
+          <>
+            <CampaignStateBadge state={state} />
+            {sample && (
+              <Badge size="sm" variant="light" color="gray">
+                <Trans>Sample</Trans>
+              </Badge>
+            )}
+          </>
+        }
+        description={account ? t`From ${account.name} to ${formats.list(groups)}` : formats.list(groups)}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconOutbound size={16} aria-hidden />}
+              renderRoot={(props) => <Link to="/outbox" search={{ campaign: campaign.id }} {...props} />}
+            >
+              <Trans>Messages in the outbox</Trans>
+            </Button>
+            <LiveActions campaign={campaign} />
+            {menu}
+          </>
+        }
+      />
+      <PageBody>
+        {problem && (
+          <Alert
+            color="red"
+            variant="outline"
+            icon={<IconAlertTriangle />}
+            mb="md"
+            role="alert"
+            title={<Trans>It cannot go on by itself</Trans>}
+          >
+            {problem}
+          </Alert>
+        )}
+        <WorkerNotice campaign={campaign} />
+        <CampaignFigures campaign={campaign} />
+        <GeneratedMessages campaign={campaign} />
+        <FrozenContent campaign={campaign} />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Alert } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconAlertTriangle, IconEqual, IconPlus } from '@tabler/icons-react';
+import type { Progress } from '@/api/generated/model';
+import { totalOf } from '@/shared/progress/state-groups';
+import { Count } from '@/shared/ui/number';
+import classes from './campaign-figures.module.css';
+import { skippedSum } from './figures';
+
+/** `audience = Σ states + Σ skipped`: nobody is lost on the way. Red when it does not come out. */
+export function Conservation({ progress, generating }: { progress: Progress; generating: boolean }) {
+  const { t } = useLingui();
+  const { audience, skipped, states, balanced } = progress;
+  const broken = !balanced && !generating;
+  const reasons = [
+    [t`suppressed`, skipped.suppressed],
+    [t`unsubscribed`, skipped.unsubscribed],
+    [t`twice in the audience`, skipped.duplicate],
+    [t`without an address`, skipped.noAddress],
+  ] as const;
+  return (
+    <div className={classes.law} data-broken={broken || undefined}>
+      <p className={classes.sum}>
+        <Term value={audience} label={t`in the audience`} />
+        <IconEqual size={14} aria-label={t`equals`} />
+        <Term value={totalOf(states)} label={t`messages`} />
+        <IconPlus size={14} aria-label={t`plus`} />
+        <Term value={skippedSum(skipped)} label={t`left out`} />
+      </p>
+      {skippedSum(skipped) > 0 && (
+        <ul className={classes.reasons} aria-label={t`Left out, by reason`}>
+          {reasons
+            .filter(([, count]) => count > 0)
+            .map(([label, count]) => (
+              <li key={label}>
+                <Count value={count} /> {label}
+              </li>
+            ))}
+        </ul>
+      )}
+      {broken && (
+        <Alert
+          color="red"
+          variant="filled"
+          icon={<IconAlertTriangle />}
+          mt="sm"
+          role="alert"
+          title={<Trans>The sum does not come out</Trans>}
+        >
+          <Trans>
+            Somebody is missing or counted twice. Pause the campaign and look at the logs before you go on.
+          </Trans>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function Term({ value, label }: { value: number; label: string }) {
+  return (
+    <span className={classes.term}>
+      <b>
+        <Count value={value} />
+      </b>{' '}
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconRefresh, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Campaign } from '@/api/generated/model';
+import { failedOf, totalOf } from '@/shared/progress/state-groups';
+import { CancelDialog } from './cancel-dialog';
+import { effectSentence } from './effect-sentence';
+import { ProcessDialog } from './process-dialog';
+import { useCampaignCommands } from './use-campaign-commands';
+
+/** What can be done with a campaign in its state, the next step last. */
+export function LiveActions({ campaign }: { campaign: Campaign }) {
+  const commands = useCampaignCommands(campaign.id);
+  const [asking, setAsking] = useState<'process' | 'cancel'>();
+  const { state, progress, account } = campaign;
+  const released = state === 'processing' || state === 'paused' || state === 'done';
+  const close = () => setAsking(undefined);
+  return (
+    <>
+      {(state === 'processing' || state === 'paused') && (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerStop size={16} aria-hidden />}
+          onClick={() => setAsking('cancel')}
+        >
+          <Trans>Cancel the campaign</Trans>
+        </Button>
+      )}
+      {released && failedOf(progress.states) > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          loading={commands.requeue.isPending}
+          onClick={() => commands.requeue.mutate()}
+        >
+          <Trans>Failures to queue</Trans>
+        </Button>
+      )}
+      {(state === 'generated' || state === 'scheduled') && (
+        <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setAsking('process')}>
+          {account ? effectSentence(totalOf(progress.states), account.name) : <Trans>Process</Trans>}
+        </Button>
+      )}
+      {state === 'processing' && (
+        <Button
+          leftSection={<IconPlayerPause size={16} aria-hidden />}
+          loading={commands.pause.isPending}
+          onClick={() => commands.pause.mutate()}
+        >
+          <Trans>Pause</Trans>
+        </Button>
+      )}
+      {state === 'paused' && (
+        <Button
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          loading={commands.resume.isPending}
+          onClick={() => commands.resume.mutate()}
+        >
+          <Trans>Resume</Trans>
+        </Button>
+      )}
+      <ProcessDialog campaign={campaign} opened={asking === 'process'} onClose={close} />
+      <CancelDialog campaign={campaign} opened={asking === 'cancel'} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Alert, List, Skeleton, Stack, Text } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { Campaign } from '@/api/generated/model';
+import { usePreflightText } from '@/shared/campaign/preflight-text';
+import { totalOf } from '@/shared/progress/state-groups';
+import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { ErrorState } from '@/shared/ui/error-state';
+import { workersQuery } from '@/shared/workers/queries';
+import { skippedSum } from './figures';
+import { effectQuery } from './queries';
+import { useCampaignCommands } from './use-campaign-commands';
+
+type Props = { campaign: Campaign; opened: boolean; onClose: () => void };
+
+function getsSentence(people: number, account: string): string {
+  return plural(people, {
+    one: `# person gets this mail, from ${account}.`,
+    other: `# people get this mail, from ${account}.`,
+  });
+}
+
+/** The last question before mail leaves: to how many, from where, and what stands in the way. */
+export function ProcessDialog({ campaign, opened, onClose }: Props) {
+  const { t } = useLingui();
+  const { release } = useCampaignCommands(campaign.id);
+  const draft = campaign.state === 'draft';
+  const effect = useQuery({ ...effectQuery(campaign.id, campaign.version), enabled: opened && draft });
+  const people = draft ? effect.data?.audience.recipients : totalOf(campaign.progress.states);
+  const blocked = draft && effect.data?.preflight.ok !== true;
+  const { name } = campaign;
+  const account = campaign.account?.name ?? '—';
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t`Process “${name}”?`}
+      yes={t`Yes, send`}
+      danger={false}
+      busy={release.isPending}
+      disabled={blocked}
+      onYes={() => release.mutate(undefined, { onSuccess: onClose })}
+      onNo={onClose}
+    >
+      <Stack gap="sm">
+        {people !== undefined && <Text fw={500}>{getsSentence(people, account)}</Text>}
+        {draft && effect.isPending && <Skeleton height={20} />}
+        {draft && effect.isError && <ErrorState error={effect.error} onRetry={() => void effect.refetch()} />}
+        {draft && effect.data && <Left count={skippedSum(effect.data.audience.skipped)} />}
+        {draft && effect.data && !effect.data.preflight.ok && (
+          <Blocking checks={effect.data.preflight.checks} />
+        )}
+        <WorkerNote account={campaign.account?.id} />
+      </Stack>
+    </ConfirmDialog>
+  );
+}
+
+function Left({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      <Plural value={count} one="# person is left out." other="# people are left out." />
+    </Text>
+  );
+}
+
+function Blocking({ checks }: { checks: Parameters<ReturnType<typeof usePreflightText>>[0][] }) {
+  const text = usePreflightText();
+  return (
+    <Alert
+      color="red"
+      variant="outline"
+      icon={<IconAlertTriangle />}
+      title={<Trans>Something has to be mended first</Trans>}
+    >
+      <List size="sm">
+        {checks
+          .filter(({ result }) => result === 'block')
+          .map((check, index) => (
+            <List.Item key={index}>{text(check)}</List.Item>
+          ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** A campaign that is released does not move while the worker of its account is off: better to know it now. */
+function WorkerNote({ account }: { account: string | undefined }) {
+  const workers = useQuery(workersQuery);
+  const worker = workers.data?.find(({ accountId }) => accountId === account);
+  if (!worker || worker.wanted === 'ON') return null;
+  return (
+    <Alert color="yellow" variant="outline" icon={<IconInfoCircle />}>
+      <Trans>The worker of {worker.accountName} is OFF. The messages will wait until you switch it on.</Trans>
+    </Alert>
+  );
+}

@@ -1,0 +1,94 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  cancel,
+  deleteCampaign,
+  duplicateCampaign,
+  generate,
+  pause,
+  process as release,
+  requeueFailures,
+  resume,
+} from '@/api/generated/campaign/campaign';
+import type { Campaign, CampaignStop } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import { useRequestKey } from '@/shared/hooks/use-request-key';
+import { toast } from '@/shared/ui/toast';
+import { campaignQuery } from './queries';
+
+const PREFIX = '/api/v1/campaigns';
+
+/** What people can tell a campaign to do. Each answer is put on the screen at once; a refusal is said in a toast. */
+export function useCampaignCommands(id: string) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const client = useQueryClient();
+  const request = useRequestKey();
+  const refresh = () =>
+    client.invalidateQueries({
+      predicate: ({ queryKey: [url] }) => typeof url === 'string' && url.startsWith(PREFIX),
+    });
+  const show = (campaign: Campaign) => {
+    client.setQueryData(campaignQuery(id).queryKey, campaign);
+    return refresh();
+  };
+  const stopped = (words: (inFlight: number) => string) => ({
+    onSuccess: ({ campaign, state, inFlight }: CampaignStop) => {
+      toast.say(
+        state === 'stopping'
+          ? t`The stop is on its way: the outbox has not confirmed it yet. More may leave until it does.`
+          : words(inFlight),
+      );
+      return show(campaign);
+    },
+  });
+
+  return {
+    generate: useMutation({ mutationFn: () => generate(id), onSuccess: show }),
+    release: useMutation({
+      mutationFn: () => release(id, { headers: request.header() }),
+      onSuccess: show,
+      onSettled: (_campaign, error) => request.settle(error),
+    }),
+    pause: useMutation({
+      mutationFn: () => pause(id),
+      ...stopped((inFlight) =>
+        inFlight === 0
+          ? t`Paused. Nothing is in flight.`
+          : t`Paused — ${formats.number(inFlight)} in flight may still arrive`,
+      ),
+    }),
+    resume: useMutation({ mutationFn: () => resume(id), onSuccess: show }),
+    cancel: useMutation({
+      mutationFn: () => cancel(id),
+      ...stopped((inFlight) =>
+        inFlight === 0
+          ? t`Cancelled. Nothing is in flight.`
+          : t`Cancelled — ${formats.number(inFlight)} in flight may still arrive`,
+      ),
+    }),
+    requeue: useMutation({
+      mutationFn: () => requeueFailures(id),
+      onSuccess: ({ changed }) => {
+        toast.say(
+          plural(changed, {
+            one: '# message is back in the queue',
+            other: '# messages are back in the queue',
+          }),
+        );
+        return refresh();
+      },
+    }),
+    duplicate: useMutation({ mutationFn: () => duplicateCampaign(id), onSuccess: refresh }),
+    remove: useMutation({
+      mutationFn: () => deleteCampaign(id),
+      onSuccess: () => {
+        client.removeQueries({ queryKey: campaignQuery(id).queryKey });
+        return refresh();
+      },
+    }),
+  };
+}
+
+export type CampaignCommands = ReturnType<typeof useCampaignCommands>;
