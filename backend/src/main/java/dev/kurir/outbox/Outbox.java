@@ -4,6 +4,7 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.platform.AfterCommit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,19 +54,28 @@ public class Outbox {
         return queues.register(workspaceId, campaignId, accountId);
     }
 
-    /** Lets the campaign's messages leave. */
+    /** Lets the campaign's messages leave. Joins the caller's transaction. */
     public Mono<Void> open(CampaignId campaignId) {
-        return queues.dispatch(campaignId, Queues.Dispatch.OPEN).doOnSuccess(_ -> signals.changed());
+        return dispatch(campaignId, Queues.Dispatch.OPEN);
     }
 
-    /** After the answer only the messages that it counts can leave. The caller's own fact must be committed before. */
-    public Mono<Stopped> hold(CampaignId campaignId) {
-        return stop(campaignId, Queues.Dispatch.HELD);
+    /** Holds them. Joins the caller's transaction; after its commit {@link #settle} says what can still leave. */
+    public Mono<Void> hold(CampaignId campaignId) {
+        return dispatch(campaignId, Queues.Dispatch.HELD);
     }
 
     /** As {@link #hold}, for good; what waits becomes `cancelled` in the background. */
-    public Mono<Stopped> cancel(CampaignId campaignId) {
-        return stop(campaignId, Queues.Dispatch.CANCELLED);
+    public Mono<Void> cancel(CampaignId campaignId) {
+        return dispatch(campaignId, Queues.Dispatch.CANCELLED);
+    }
+
+    /**
+     * Passes the gate: after the answer only the messages that it counts can leave. The stop must be committed before,
+     * or the gate does not see it.
+     */
+    public Mono<Stopped> settle(CampaignId campaignId) {
+        return Mono.defer(gate::pass)
+                .flatMap(passed -> queues.inFlightOf(campaignId).map(count -> new Stopped(passed, count)));
     }
 
     public Mono<Map<CampaignId, CampaignFigures>> figures(WorkspaceId workspaceId, Collection<CampaignId> campaigns) {
@@ -79,26 +89,23 @@ public class Outbox {
     /** Rejected, failed and expired messages come back into the queue; how many. */
     public Mono<Long> requeueFailures(WorkspaceId workspaceId, CampaignId campaignId) {
         return messages.requeueFailures(workspaceId, campaignId)
-                .as(transaction::transactional)
-                .doOnSuccess(_ -> signals.changed());
+                .delayUntil(_ -> AfterCommit.run(signals::changed))
+                .as(transaction::transactional);
     }
 
     /** Puts one message into the outbox; it leaves as soon as its account allows. */
     public Mono<MessageId> send(DirectMessage message, DraftContent content) {
         return drafts.add(message.workspaceId(), content)
                 .flatMap(draft -> messages.add(message, draft))
-                .as(transaction::transactional)
-                .doOnSuccess(_ -> signals.changed());
+                .delayUntil(_ -> AfterCommit.run(signals::changed))
+                .as(transaction::transactional);
     }
 
     public Mono<AccountLoad> load(WorkspaceId workspaceId, AccountId accountId) {
         return queues.loads(workspaceId).map(loads -> loads.getOrDefault(accountId, new AccountLoad(0, 0)));
     }
 
-    private Mono<Stopped> stop(CampaignId campaignId, Queues.Dispatch state) {
-        return queues.dispatch(campaignId, state)
-                .doOnSuccess(_ -> signals.changed())
-                .then(Mono.defer(gate::pass))
-                .flatMap(passed -> queues.inFlightOf(campaignId).map(count -> new Stopped(passed, count)));
+    private Mono<Void> dispatch(CampaignId campaignId, Queues.Dispatch state) {
+        return queues.dispatch(campaignId, state).then(AfterCommit.run(signals::changed));
     }
 }

@@ -74,7 +74,8 @@ class EngineIT {
         outbox.open(campaign).block(SOON);
         await().atMost(SOON).until(() -> mail.handedOver() > 300);
 
-        Stopped stopped = Objects.requireNonNull(outbox.hold(campaign).block(SOON));
+        Stopped stopped = Objects.requireNonNull(
+                outbox.hold(campaign).then(outbox.settle(campaign)).block(SOON));
         long acceptedThen = world.counts(campaign).accepted();
 
         assertThat(stopped.confirmed()).isTrue();

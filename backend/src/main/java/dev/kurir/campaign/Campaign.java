@@ -1,0 +1,52 @@
+package dev.kurir.campaign;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.ListId;
+import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.outbox.CampaignFigures;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as it is stored, without its bodies.
+ *
+ * @param audience how many people were looked at by the generation so far
+ * @param problem why it cannot go on by itself
+ * @param sample made for a newcomer to play with
+ */
+public record Campaign(
+        CampaignId id,
+        WorkspaceId workspaceId,
+        long version,
+        String name,
+        Lifecycle lifecycle,
+        @Nullable Named<AccountId> account,
+        List<Named<ListId>> lists,
+        List<Named<TagId>> tags,
+        String subject,
+        long audience,
+        Skipped skipped,
+        @Nullable String problem,
+        boolean sample,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant doneAt) {
+
+    public CampaignSettings settings(CampaignContent content) {
+        return new CampaignSettings(
+                name,
+                account == null ? null : account.id(),
+                lists.stream().map(Named::id).toList(),
+                tags.stream().map(Named::id).toList(),
+                content);
+    }
+
+    /** As people see it: done when nothing waits and nothing is under way any more. */
+    public CampaignState state(CampaignFigures figures) {
+        return lifecycle.wasReleased() && figures.isDone() ? CampaignState.DONE : lifecycle.state();
+    }
+}

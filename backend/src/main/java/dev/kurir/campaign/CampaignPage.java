@@ -1,0 +1,12 @@
+package dev.kurir.campaign;
+
+import dev.kurir.kernel.Slice;
+import java.util.Map;
+
+/**
+ * A page of campaigns.
+ *
+ * @param total how many there are with this filter
+ * @param states how many there are with this search text, by state
+ */
+public record CampaignPage(Slice<CampaignView> slice, long total, Map<String, Long> states) {}

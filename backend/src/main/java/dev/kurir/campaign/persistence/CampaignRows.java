@@ -1,0 +1,93 @@
+package dev.kurir.campaign.persistence;
+
+import dev.kurir.campaign.Campaign;
+import dev.kurir.campaign.CampaignState;
+import dev.kurir.campaign.Lifecycle;
+import dev.kurir.campaign.Named;
+import dev.kurir.campaign.Skipped;
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.Id;
+import dev.kurir.kernel.ListId;
+import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.WorkspaceId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of campaigns. */
+final class CampaignRows {
+    /** Names come along in arrays: one query at a time per connection. */
+    static final String SELECT = """
+            select c.id, c.workspace_id, c.version, c.name, c.state, c.release, c.subject, c.audience,
+                   c.skipped_suppressed, c.skipped_unsubscribed, c.skipped_duplicate, c.skipped_no_address,
+                   c.problem, c.sample, c.created_at, c.updated_at, c.started_at, c.done_at,
+                   a.id as account_id, a.name as account_name,
+                   array(select l.id from campaign_list x join contact_list l on l.id = x.list_id
+                          where x.campaign_id = c.id order by lower(l.name), l.id) as list_ids,
+                   array(select l.name from campaign_list x join contact_list l on l.id = x.list_id
+                          where x.campaign_id = c.id order by lower(l.name), l.id) as list_names,
+                   array(select t.id from campaign_tag x join tag t on t.id = x.tag_id
+                          where x.campaign_id = c.id order by lower(t.name), t.id) as tag_ids,
+                   array(select t.name from campaign_tag x join tag t on t.id = x.tag_id
+                          where x.campaign_id = c.id order by lower(t.name), t.id) as tag_names
+              from campaign c
+              left join account a on a.id = c.account_id and a.workspace_id = c.workspace_id
+            """;
+
+    private CampaignRows() {}
+
+    static Campaign campaign(Readable row) {
+        return new Campaign(
+                new CampaignId(number(row, "id")),
+                new WorkspaceId(number(row, "workspace_id")),
+                number(row, "version"),
+                text(row, "name"),
+                new Lifecycle(CampaignState.of(text(row, "state")), flag(row, "release")),
+                account(row),
+                named(row, "list", ListId::new),
+                named(row, "tag", TagId::new),
+                text(row, "subject"),
+                number(row, "audience"),
+                new Skipped(
+                        number(row, "skipped_suppressed"),
+                        number(row, "skipped_unsubscribed"),
+                        number(row, "skipped_duplicate"),
+                        number(row, "skipped_no_address")),
+                row.get("problem", String.class),
+                flag(row, "sample"),
+                Objects.requireNonNull(row.get("created_at", Instant.class)),
+                Objects.requireNonNull(row.get("updated_at", Instant.class)),
+                row.get("started_at", Instant.class),
+                row.get("done_at", Instant.class));
+    }
+
+    static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+
+    static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    static boolean flag(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Boolean.class));
+    }
+
+    private static @Nullable Named<AccountId> account(Readable row) {
+        Long id = row.get("account_id", Long.class);
+        return id == null ? null : new Named<>(new AccountId(id), text(row, "account_name"));
+    }
+
+    private static <T extends Id> List<Named<T>> named(Readable row, String what, LongFunction<T> id) {
+        Long[] ids = Objects.requireNonNull(row.get(what + "_ids", Long[].class));
+        String[] names = Objects.requireNonNull(row.get(what + "_names", String[].class));
+        return IntStream.range(0, ids.length)
+                .mapToObj(at -> new Named<>(id.apply(ids[at]), names[at]))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What happens to campaigns in the background. */
+@NullMarked
+package dev.kurir.campaign.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.kurir.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurir.outbox.CampaignFigures;
+import dev.kurir.outbox.StateCounts;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private static final Skipped TEN = new Skipped(1, 2, 3, 4);
+
+    @Test
+    void balancesWhenEverybodyIsInAStateOrSkipped() {
+        assertThat(new Progress(65, TEN, figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).isBalanced())
+                .isTrue();
+    }
+
+    @Test
+    void aLostMessageIsSeen() {
+        assertThat(new Progress(66, TEN, figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).isBalanced())
+                .isFalse();
+    }
+
+    @Test
+    void aMessageTooManyIsSeen() {
+        assertThat(new Progress(0, Skipped.NONE, figures(0, 0, 0, 1, 0, 0, 0, 0, 0, 0)).isBalanced())
+                .isFalse();
+    }
+
+    private static CampaignFigures figures(long... states) {
+        List<Long> counts = Arrays.stream(states).boxed().toList();
+        return new CampaignFigures(StateCounts.of(counts), 0, null, null);
+    }
+}
