@@ -134,7 +134,9 @@ public class CampaignControl {
     private static void requireRemovable(CampaignView view) {
         if (view.state() != CampaignState.DONE && !view.campaign().lifecycle().isRemovable()) {
             throw new DomainException(
-                    Kind.CONFLICT, "campaign_busy", "A campaign that is being sent cannot be deleted. Cancel it first.");
+                    Kind.CONFLICT,
+                    "campaign_busy",
+                    "A campaign that is being sent cannot be deleted. Cancel it first.");
         }
     }
 }

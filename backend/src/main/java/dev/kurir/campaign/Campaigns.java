@@ -65,7 +65,8 @@ public class Campaigns {
     public Mono<Void> change(
             WorkspaceId workspace, CampaignId id, UnaryOperator<CampaignSettings> change, @Nullable String version) {
         return locked(workspace, id)
-                .delayUntil(campaign -> stored.content(id).flatMap(content -> write(campaign, content, change, version)))
+                .delayUntil(
+                        campaign -> stored.content(id).flatMap(content -> write(campaign, content, change, version)))
                 .flatMap(_ -> feed.changed(workspace, id))
                 .as(transaction::transactional);
     }
@@ -80,7 +81,10 @@ public class Campaigns {
     }
 
     private Mono<Void> write(
-            Campaign campaign, CampaignContent content, UnaryOperator<CampaignSettings> change, @Nullable String version) {
+            Campaign campaign,
+            CampaignContent content,
+            UnaryOperator<CampaignSettings> change,
+            @Nullable String version) {
         CampaignSettings old = campaign.settings(content);
         CampaignSettings next = change.apply(old);
         if (!campaign.lifecycle().isEditable() && !old.differsOnlyInName(next)) {
@@ -113,6 +117,10 @@ public class Campaigns {
     private static CampaignSettings copy(CampaignDetail detail) {
         CampaignSettings settings = detail.view().campaign().settings(detail.content());
         return new CampaignSettings(
-                CopyName.of(settings.name()), settings.account(), settings.lists(), settings.tags(), settings.content());
+                CopyName.of(settings.name()),
+                settings.account(),
+                settings.lists(),
+                settings.tags(),
+                settings.content());
     }
 }

@@ -78,8 +78,7 @@ record ContentParts(List<Part> parts) {
                 .flatMap(part -> part.template().variables().stream()
                         .filter(which)
                         .map(used -> new Use(used.name(), part.field())))
-                .collect(Collectors.toMap(
-                        Use::variable, use -> use, (first, _) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(Use::variable, use -> use, (first, _) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -36,9 +36,8 @@ public class Preflights {
 
     /** One question after the other: inside a transaction there is one connection. */
     private Mono<PreflightFacts> facts(Campaign campaign, ContentParts parts) {
-        List<String> needed = parts.withoutFallback().stream()
-                .map(ContentParts.Use::variable)
-                .toList();
+        List<String> needed =
+                parts.withoutFallback().stream().map(ContentParts.Use::variable).toList();
         return isActive(campaign)
                 .map(active -> new PreflightFacts(campaign.account() != null, active, 0, List.of(), Map.of()))
                 .zipWhen(_ -> recipients(campaign), PreflightFacts::withRecipients)
@@ -49,9 +48,11 @@ public class Preflights {
     }
 
     private Mono<Boolean> isActive(Campaign campaign) {
-        return accounts.active(campaign.workspaceId()).map(active -> active.stream()
-                .map(AccountSummary::id)
-                .anyMatch(id -> campaign.account() != null && id.equals(campaign.account().id())));
+        return accounts.active(campaign.workspaceId())
+                .map(active -> active.stream()
+                        .map(AccountSummary::id)
+                        .anyMatch(id -> campaign.account() != null
+                                && id.equals(campaign.account().id())));
     }
 
     /** After generation the audience is frozen; before it, whoever is there now. */

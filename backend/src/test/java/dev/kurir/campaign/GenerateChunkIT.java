@@ -48,16 +48,17 @@ class GenerateChunkIT {
         rows.contact("other@x.test", other);
         long tagged = rows.contact("tagged@x.test");
         rows.contact("nobody@x.test");
-        rows.run("insert into contact_tag (workspace_id, tag_id, contact_id) values (%d, " + tag + ", " + both + "), (%d, "
-                + tag + ", " + tagged + ")");
+        rows.run("insert into contact_tag (workspace_id, tag_id, contact_id) values (%d, " + tag + ", " + both
+                + "), (%d, " + tag + ", " + tagged + ")");
         CampaignId campaign = rows.generating(list, other);
         rows.run("insert into campaign_tag (workspace_id, campaign_id, tag_id) values (%d, " + campaign.value() + ", "
                 + tag + ")");
 
         generateAll(campaign, 2);
 
-        assertThat(rows.texts("select address from message_input i join message m on m.id = i.message_id where campaign_id = "
-                        + campaign.value() + " order by ordinal"))
+        assertThat(rows.texts(
+                        "select address from message_input i join message m on m.id = i.message_id where campaign_id = "
+                                + campaign.value() + " order by ordinal"))
                 .containsExactly("both@x.test", "list@x.test", "other@x.test", "tagged@x.test");
         assertBalanced(campaign);
     }
@@ -84,8 +85,9 @@ class GenerateChunkIT {
 
         generateAll(campaign, 10);
 
-        assertThat(rows.texts("select skipped_no_address || ' ' || skipped_unsubscribed || ' ' || skipped_suppressed || ' '"
-                        + " || skipped_duplicate from campaign where id = " + campaign.value()))
+        assertThat(rows.texts(
+                        "select skipped_no_address || ' ' || skipped_unsubscribed || ' ' || skipped_suppressed || ' '"
+                                + " || skipped_duplicate from campaign where id = " + campaign.value()))
                 .containsExactly("2 1 1 0");
         assertThat(rows.texts("select reason || ' ' || count(*) from audience_skip where campaign_id = "
                         + campaign.value() + " group by reason order by 1"))
@@ -105,8 +107,10 @@ class GenerateChunkIT {
 
         generateAll(campaign, 3);
 
-        assertThat(rows.count("select count(*) from message where campaign_id = " + campaign.value())).isEqualTo(2);
-        assertThat(rows.count("select skipped_duplicate from campaign where id = " + campaign.value())).isEqualTo(2);
+        assertThat(rows.count("select count(*) from message where campaign_id = " + campaign.value()))
+                .isEqualTo(2);
+        assertThat(rows.count("select skipped_duplicate from campaign where id = " + campaign.value()))
+                .isEqualTo(2);
         assertBalanced(campaign);
     }
 
@@ -118,8 +122,9 @@ class GenerateChunkIT {
 
         generateAll(campaign, 10);
 
-        assertThat(rows.texts("select e.key || '=' || e.value from message m join message_input i on i.message_id = m.id"
-                        + " cross join jsonb_each_text(i.data) e where m.campaign_id = " + campaign.value()))
+        assertThat(rows.texts(
+                        "select e.key || '=' || e.value from message m join message_input i on i.message_id = m.id"
+                                + " cross join jsonb_each_text(i.data) e where m.campaign_id = " + campaign.value()))
                 .containsExactlyInAnyOrder(
                         "name=Budi Santoso",
                         "first_name=Budi",
@@ -166,8 +171,7 @@ class GenerateChunkIT {
                                                 where m.campaign_id = c.id))::text
                        || ' ' || (c.audience - q.n_queued = (select count(*) from audience_skip s where s.campaign_id = c.id))::text
                        || ' ' || (q.last_ordinal = (select max(ordinal) from message m where m.campaign_id = c.id))::text
-                from campaign c join queue q on q.campaign_id = c.id where c.id = """ + campaign.value()))
-                .containsExactly("true true true true true");
+                from campaign c join queue q on q.campaign_id = c.id where c.id = """ + campaign.value())).containsExactly("true true true true true");
     }
 
     private void generateAll(CampaignId campaign, int limit) {

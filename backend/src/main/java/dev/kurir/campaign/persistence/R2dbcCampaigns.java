@@ -110,7 +110,11 @@ class R2dbcCampaigns implements StoredCampaigns {
                 .bind("workspace", workspace.value())
                 .bind("search", filter.search())
                 .bind("state", Parameters.in(R2dbcType.VARCHAR, filter.state()))
-                .bind("before", filter.before() == null ? Long.MAX_VALUE : filter.before().value())
+                .bind(
+                        "before",
+                        filter.before() == null
+                                ? Long.MAX_VALUE
+                                : filter.before().value())
                 .bind("limit", filter.limit() + 1)
                 .map(CampaignRows::campaign)
                 .all()
