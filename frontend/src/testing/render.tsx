@@ -60,7 +60,9 @@ export async function renderScreen(screen: ReactNode, { language = 'en', path = 
     <MantineProvider theme={theme} env="test">
       <I18nProvider i18n={i18n}>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router as never} />
+          <main id="main">
+            <RouterProvider router={router as never} />
+          </main>
           <Notifications />
         </QueryClientProvider>
       </I18nProvider>

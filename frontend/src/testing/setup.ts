@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { keys } from '@/shared/keys/dispatcher';
 import { server } from './server';
 
 configure({ asyncUtilTimeout: 3_000 });
@@ -22,6 +24,7 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: vi.fn(), removeEventListener: vi.fn(), ready: Promise.resolve() },
@@ -29,13 +32,19 @@ Object.defineProperty(document, 'fonts', {
 });
 // The virtual lists need a height to show anything in.
 Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { get: () => 800, configurable: true },
+  clientWidth: { get: () => 1200, configurable: true },
   offsetHeight: { get: () => 800, configurable: true },
   offsetWidth: { get: () => 1200, configurable: true },
 });
 
+// The shell does this in the program.
+document.addEventListener('keydown', keys.handle);
+
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => {
   cleanup();
+  notifications.clean();
   server.resetHandlers();
 });
 afterAll(() => server.close());

@@ -1,15 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { PageHeader } from '@/shared/ui/page-header';
+import { OutboxPage } from '@/features/outbox/outbox-page';
 
 export function OutboxRoute() {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageHeader title={t`Outbox`} />
-      <EmptyState drawing="outbox" title={t`This page is being built`}>
-        <Trans>It will be here soon.</Trans>
-      </EmptyState>
-    </>
-  );
+  return <OutboxPage />;
 }

@@ -24,7 +24,6 @@ export function Header() {
       </span>
       <UnstyledButton
         className={classes.search}
-        aria-label={t`Search or run a command`}
         aria-keyshortcuts="Control+K"
         onClick={() => keys.run('palette')}
       >

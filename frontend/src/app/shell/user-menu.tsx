@@ -16,9 +16,11 @@ export function UserMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <UnstyledButton className={classes.avatar} aria-label={t`Account of ${user.name}`}>
-          <span aria-hidden>{initials(user.name)}</span>
-        </UnstyledButton>
+        <UnstyledButton
+          className={classes.avatar}
+          aria-label={t`Account of ${user.name}`}
+          data-initials={initials(user.name)}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>

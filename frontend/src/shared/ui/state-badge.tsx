@@ -37,6 +37,10 @@ export const MESSAGE_LOOKS: Record<MessageState, Look> = {
   failed: { tone: 'red', icon: IconAlertOctagon, label: msg`Failed` },
 };
 
+export function isMessageState(value: unknown): value is MessageState {
+  return typeof value === 'string' && Object.hasOwn(MESSAGE_LOOKS, value);
+}
+
 export const CAMPAIGN_LOOKS: Record<CampaignState, Look> = {
   draft: { tone: 'grey', icon: IconPencil, label: msg`Draft` },
   generating: { tone: 'blue', icon: IconLoader2, label: msg`Generating` },

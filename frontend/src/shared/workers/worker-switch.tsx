@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { WorkerStatus, WorkerSwitchWanted } from '@/api/generated/model';
 import { toast } from '@/shared/ui/toast';
 import { useSwitchWorker } from './queries';
+import classes from './worker-switch.module.css';
 
 /** How a switch says what it did: with the number that can still leave, and a way back. */
 export function useToggleWorker() {
@@ -46,6 +47,7 @@ export function WorkerSwitch({ worker, withLabel = false }: Props) {
       {...(withLabel ? { label: t`Worker` } : {})}
       aria-label={t`Worker ${worker.accountName}`}
       withThumbIndicator={false}
+      classNames={{ input: classes.input ?? '', track: classes.track ?? '', trackLabel: classes.label ?? '' }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
+import { useCallback } from 'react';
 import type { WorkerStatus } from '@/api/generated/model';
 
 const REASONS: Record<string, MessageDescriptor> = {
@@ -16,7 +17,7 @@ const REASONS: Record<string, MessageDescriptor> = {
 /** Why a worker waits, in words; a code that we do not know is shown as it is. */
 export function useReason(): (reason: string) => string {
   const { i18n } = useLingui();
-  return (reason) => (REASONS[reason] ? i18n._(REASONS[reason]) : reason);
+  return useCallback((reason) => (REASONS[reason] ? i18n._(REASONS[reason]) : reason), [i18n]);
 }
 
 /** The state of a worker as one short phrase. */

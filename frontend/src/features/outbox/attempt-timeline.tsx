@@ -1,0 +1,97 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { Text } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Attempt, AttemptOutcome, AttemptPhase, Message } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import { ErrorState } from '@/shared/ui/error-state';
+import { DateTime } from '@/shared/ui/time';
+import type { Tone } from '@/shared/ui/state-badge';
+import { useReplyClass } from './reply-class';
+import classes from './message-drawer.module.css';
+
+const OUTCOMES: Record<AttemptOutcome, { tone: Tone; label: MessageDescriptor }> = {
+  accepted: { tone: 'green', label: msg`The server took it` },
+  deferred: { tone: 'amber', label: msg`Deferred: the server asked us to come back` },
+  rejected: { tone: 'red', label: msg`The server refused it` },
+  uncertain: { tone: 'violet', label: msg`Nobody knows: the connection broke after the content` },
+  released: { tone: 'grey', label: msg`Put back without an attempt` },
+  suppressed: { tone: 'grey', label: msg`Not sent: the address is suppressed` },
+  expired: { tone: 'red', label: msg`Given up after 72 hours` },
+  failed: { tone: 'red', label: msg`The message could not be built` },
+};
+
+const PHASES: Record<AttemptPhase, MessageDescriptor> = {
+  connect: msg`while connecting`,
+  tls: msg`while securing the connection`,
+  login: msg`at login`,
+  mail: msg`at the sender`,
+  rcpt: msg`at the recipient`,
+  data: msg`before the content`,
+  content: msg`during the content`,
+  dot: msg`after the content`,
+  none: msg`before any connection`,
+};
+
+type Props = { attempts: UseQueryResult<Attempt[], unknown>; message: Message };
+
+/** Every ended attempt, newest first, in words and in the server's own. */
+export function AttemptTimeline({ attempts, message }: Props) {
+  if (attempts.isError) return <ErrorState error={attempts.error} onRetry={() => void attempts.refetch()} />;
+  if (!attempts.data) return null;
+  if (attempts.data.length === 0) {
+    return (
+      <Text c="dimmed" size="sm">
+        {message.state === 'sending' ? (
+          <Trans>The first attempt is under way.</Trans>
+        ) : (
+          <Trans>No attempt yet.</Trans>
+        )}
+      </Text>
+    );
+  }
+  return (
+    <ol className={classes.timeline} reversed>
+      {attempts.data.map((attempt) => (
+        <AttemptEntry key={`${attempt.attempt}-${attempt.endedAt}`} attempt={attempt} />
+      ))}
+    </ol>
+  );
+}
+
+function AttemptEntry({ attempt }: { attempt: Attempt }) {
+  const { t, i18n } = useLingui();
+  const formats = useFormats();
+  const replyClass = useReplyClass();
+  const { tone, label } = OUTCOMES[attempt.outcome];
+  const number = formats.number(attempt.attempt);
+  const took = attempt.startedAt
+    ? formats.number((new Date(attempt.endedAt).getTime() - new Date(attempt.startedAt).getTime()) / 1000)
+    : undefined;
+  const next = attempt.nextAt ? formats.dateTime(attempt.nextAt) : undefined;
+  return (
+    <li className={classes.attempt} data-tone={tone}>
+      <span className={classes.mark} aria-hidden />
+      <Text size="sm" fw={600}>
+        {i18n._(label)}
+      </Text>
+      <div className={classes.when}>
+        {t`Attempt ${number}`} · <DateTime value={attempt.endedAt} seconds />
+        {took !== undefined && ` · ${t`${took} s`}`}
+        {attempt.outcome !== 'accepted' && ` · ${i18n._(PHASES[attempt.phase])}`}
+      </div>
+      {attempt.reason && <Text size="sm">{replyClass(attempt.reason)}</Text>}
+      {attempt.reply && (
+        <pre className={classes.reply} aria-label={t`Reply of the server`}>
+          {attempt.reply}
+        </pre>
+      )}
+      {attempt.outcome === 'deferred' && next && (
+        <Text size="xs" c="dimmed" mt={4}>
+          <Trans>Tried again by itself at {next}</Trans>
+        </Text>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react/macro';
+import { useCallback } from 'react';
+import type { LogEntry } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import { useReason } from '@/shared/workers/worker-text';
+
+/**
+ * What happened, as a sentence. A code that has no sentence here is shown as it is, with what it was given: a line of the
+ * log is never hidden.
+ */
+export function useLogText(): (entry: LogEntry) => string {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const reasonText = useReason();
+  return useCallback(
+    (entry: LogEntry) => {
+      const { code, params } = entry;
+      const account = entry.accountName ?? params.account ?? '';
+      const name = params.name ?? params.campaign ?? '';
+      const to = params.to ?? params.email ?? '';
+      const count = formats.number(Number(params.count ?? params.accepted ?? 0));
+      switch (code) {
+        case 'worker_ready':
+          return t`Email Automation is ready: ${account}`;
+        case 'worker_wanted':
+          return params.wanted === 'OFF'
+            ? t`Worker switched OFF: ${account}`
+            : t`Worker switched ON: ${account}`;
+        case 'worker_off':
+          return t`Worker is off: ${account}`;
+        case 'worker_on':
+          return t`Worker is on: ${account}`;
+        case 'worker_blocked': {
+          const reason = reasonText(params.reason ?? '');
+          return t`${account} is blocked. ${reason}`;
+        }
+        case 'worker_unblocked':
+          return t`${account} is no longer blocked`;
+        case 'sent':
+          return t`${count} messages sent by ${account}`;
+        case 'message_rejected':
+          return t`Rejected: the message to ${to}`;
+        case 'message_deferred':
+          return t`Deferred, will be tried again: the message to ${to}`;
+        case 'message_uncertain':
+          return t`Uncertain whether it arrived: the message to ${to}`;
+        case 'message_expired':
+          return t`Expired, given up: the message to ${to}`;
+        case 'message_failed':
+          return t`Could not be built: the message to ${to}`;
+        case 'account_added':
+          return t`Account added: ${account}`;
+        case 'account_changed':
+          return t`Account changed: ${account}`;
+        case 'account_removed':
+          return account === '' ? t`Account removed: ${name}` : t`Account removed: ${account}`;
+        case 'account_activated':
+          return t`Account activated: ${account}`;
+        case 'account_deactivated':
+          return t`Account deactivated: ${account}`;
+        case 'suppressed':
+          return t`No longer mailed: ${to}`;
+        case 'unsuppressed':
+          return t`May be mailed again: ${to}`;
+        case 'unsubscribed':
+          return t`Unsubscribed: ${to}`;
+        default:
+          return plain(entry);
+      }
+    },
+    [t, formats, reasonText],
+  );
+}
+
+function plain({ code, accountName, params }: LogEntry): string {
+  const values = Object.entries(params).map(([name, value]) => `${name} ${value}`);
+  return [code.replaceAll('_', ' '), accountName, ...values].filter(Boolean).join(' · ');
+}
