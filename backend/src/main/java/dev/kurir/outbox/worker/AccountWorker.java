@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ final class AccountWorker {
     private long fence;
     private boolean gateSaidNo;
     private boolean loggedIn;
-    private @Nullable Future<?> wake;
+    private EngineLoop.@Nullable Alarm wake;
 
     AccountWorker(
             SendingAccount account,
@@ -175,13 +174,13 @@ final class AccountWorker {
 
     private void decided(Lane lane, Picked message, Verdict verdict, long asked) {
         boolean stale = System.nanoTime() - asked > STALE_GRANT.toNanos() || !host.mayWork();
-        if (verdict == Verdict.GRANTED && !stale && lanes.contains(lane) && lane.envelope() == message) {
+        if (verdict == Verdict.GRANTED && !stale && lanes.contains(lane) && lane.atGate(message.outgoing()) != null) {
             Instant now = clock.instant();
             lane.grant(message, mayStart(now) ? takePaced(now) : null, now);
             pump();
             return;
         }
-        if (lane.envelope() == message) {
+        if (lane.atGate(message.outgoing()) != null) {
             lane.refuse(message);
         }
         refused(message, verdict);
@@ -313,7 +312,7 @@ final class AccountWorker {
 
     private void cancelWake() {
         if (wake != null) {
-            wake.cancel(false);
+            wake.cancel();
             wake = null;
         }
     }

@@ -38,7 +38,7 @@ class EngineDatabase {
                 .delayUntil(connection -> connection
                         .createStatement("set statement_timeout = '5s'")
                         .execute())
-                .map(connection -> (Connection) connection);
+                .map(Connection.class::cast);
     }
 
     DatabaseClient reading() {

@@ -26,12 +26,20 @@ final class EngineLoop implements Executor, AutoCloseable {
         }
     }
 
-    Future<?> after(Duration delay, Runnable task) {
-        return thread.schedule(() -> guarded(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+    Alarm after(Duration delay, Runnable task) {
+        Future<?> future = thread.schedule(() -> guarded(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        return () -> future.cancel(false);
     }
 
-    Future<?> every(Duration interval, Runnable task) {
-        return thread.scheduleWithFixedDelay(() -> guarded(task), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+    Alarm every(Duration interval, Runnable task) {
+        Future<?> future =
+                thread.scheduleWithFixedDelay(() -> guarded(task), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> future.cancel(false);
+    }
+
+    /** A task that waits for its time. */
+    interface Alarm {
+        void cancel();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedEntry;
 import dev.kurir.platform.feed.FeedEntry.Level;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -42,10 +43,15 @@ final class EngineNews {
     void send() {
         Map<AccountId, WorkerStatus> now = Map.copyOf(waiting);
         waiting.clear();
-        publish(Flux.fromIterable(now.keySet())
-                .filter(workspaces::containsKey)
-                .map(account -> FeedEntry.log(workspaces.get(account), "worker", Level.NONE, Map.of())
-                        .about(account)));
+        publish(Flux.fromIterable(now.keySet()).flatMapIterable(this::entry));
+    }
+
+    private List<FeedEntry> entry(AccountId account) {
+        WorkspaceId workspace = workspaces.get(account);
+        return workspace == null
+                ? List.of()
+                : List.of(
+                        FeedEntry.log(workspace, "worker", Level.NONE, Map.of()).about(account));
     }
 
     private void publish(Flux<FeedEntry> entries) {

@@ -48,7 +48,7 @@ record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> wa
         longs(statement, "$6", endings, Ending::message);
         ints(statement, "$7", endings, Ending::attempt);
         ints(statement, "$8", endings, ending -> (int) ending.state().code());
-        ints(statement, "$9", endings, ending -> ending.reply().phase().ordinal());
+        ints(statement, "$9", endings, ending -> ending.reply().phase().code());
         ints(statement, "$10", endings, ending -> ending.reply().code());
         texts(
                 statement,

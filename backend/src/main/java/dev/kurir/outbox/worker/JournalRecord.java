@@ -30,7 +30,7 @@ final class JournalRecord {
             out.writeLong(ending.message());
             out.writeInt(ending.attempt());
             out.writeByte(ending.state().code());
-            out.writeByte(ending.reply().phase().ordinal());
+            out.writeByte(ending.reply().phase().code());
             out.writeShort(ending.reply().code());
             out.writeUTF(ending.reason().name());
             out.writeUTF(ending.reply().enhanced() == null ? "" : ending.reply().enhanced());

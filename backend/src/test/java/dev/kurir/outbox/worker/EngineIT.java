@@ -131,7 +131,7 @@ class EngineIT {
         AccountId account = world.account(1);
         SmtpReply later = new SmtpReply(SmtpPhase.RCPT, 450, "4.2.0", "Come back later");
         CampaignId campaign = world.campaign(account, 5);
-        mail.atRcpt = message -> message.to().value().startsWith("u2@") && !seenTwice(campaign)
+        mail.atRcpt = message -> message.to().value().startsWith("u2@") && !seenTwice()
                 ? new DeliveryOutcome.Deferred(later, ReplyReason.SOFT)
                 : null;
         outbox.open(campaign).block(SOON);
@@ -163,7 +163,7 @@ class EngineIT {
 
     private int refused;
 
-    private boolean seenTwice(CampaignId campaign) {
+    private boolean seenTwice() {
         return refused++ >= 1;
     }
 
