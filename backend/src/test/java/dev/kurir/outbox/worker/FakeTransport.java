@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class FakeTransport implements MailTransport {
     volatile Function<OutgoingMessage, DeliveryOutcome> atDot = _ -> new DeliveryOutcome.Accepted(OK);
 
     volatile Runnable beforeReply = () -> {};
+    final AtomicLong octets = new AtomicLong();
 
     int handedOver() {
         return delivered.values().stream().mapToInt(AtomicInteger::get).sum();
@@ -112,7 +114,7 @@ final class FakeTransport implements MailTransport {
                         .computeIfAbsent(message.id().value(), _ -> new AtomicInteger())
                         .incrementAndGet();
                 recipients.put(message.id().value(), message.to().value());
-                message.content().get();
+                octets.addAndGet(message.content().get().length);
                 beforeReply.run();
                 atGate = null;
                 listener.ended(message, atDot.apply(message), true);
