@@ -52,19 +52,34 @@ final class HouseRules {
     /** What tests keep. */
     static Map<String, ArchRule> ofTheTests() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        rules.put("VerifiesWithoutATimeout", Calls.of("reactor.test.StepVerifier$LastStep", "verifyComplete", "verifyError")
-                .forbidden()
-                .because("verifyComplete() waits for ever when the signal is missing; expectComplete().verify(duration) says so"));
-        rules.put("Sleeps", Calls.of("java.lang.Thread", "sleep")
-                .forbidden()
-                .because("a sleep is too long on a fast machine and too short on a slow one; wait for the condition"));
+        rules.put(
+                "VerifiesWithoutATimeout",
+                Calls.of("reactor.test.StepVerifier$LastStep", "verifyComplete", "verifyError")
+                        .forbidden()
+                        .because(
+                                "verifyComplete() waits for ever when the signal is missing; expectComplete().verify(duration) says so"));
+        rules.put(
+                "Sleeps",
+                Calls.of("java.lang.Thread", "sleep")
+                        .forbidden()
+                        .because(
+                                "a sleep is too long on a fast machine and too short on a slow one; wait for the condition"));
         return rules;
     }
 
     private static ArchRule neverBlocks() {
-        return Calls.of("org.reactivestreams.Publisher", "block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream", "toFuture")
+        return Calls.of(
+                        "org.reactivestreams.Publisher",
+                        "block",
+                        "blockOptional",
+                        "blockFirst",
+                        "blockLast",
+                        "toIterable",
+                        "toStream",
+                        "toFuture")
                 .forbidden()
-                .because("each block parks a thread of a reactive program, and two of them on one scheduler are a deadlock");
+                .because(
+                        "each block parks a thread of a reactive program, and two of them on one scheduler are a deadlock");
     }
 
     private static ArchRule subscribesOnlyInWorkers() {
@@ -75,9 +90,11 @@ final class HouseRules {
 
     private static ArchRule usesMailOnlyBehindItsDoor() {
         return noClasses()
-                .that(resideInAPackage("..").and(not(resideInAnyPackage("..delivery..", "..inbox.imap..", "..sandbox.."))))
+                .that(resideInAPackage("..")
+                        .and(not(resideInAnyPackage("..delivery..", "..inbox.imap..", "..sandbox.."))))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail.."))
                 .because("mail libraries block and throw; the modules speak outcomes");
     }
 
@@ -113,7 +130,10 @@ final class HouseRules {
     }
 
     private static ArchRule hasNoPackageCycles(String base) {
-        return slices().matching(base + ".(**)").should().beFreeOfCycles().because("a cycle is one module with two names");
+        return slices().matching(base + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a cycle is one module with two names");
     }
 
     private static ArchRule returnsNoOpenCursor() {
@@ -127,7 +147,8 @@ final class HouseRules {
                 .should()
                 .haveRawReturnType(Flux.class)
                 .allowEmptyShould(true)
-                .because("a connection serves one query at a time; who reads while a cursor is open starves the pool (a class named …Stream says that it is one)");
+                .because(
+                        "a connection serves one query at a time; who reads while a cursor is open starves the pool (a class named …Stream says that it is one)");
     }
 
     private static ArchRule speaksOnlyWebTypes() {
@@ -171,8 +192,7 @@ final class HouseRules {
     }
 
     private static ArchRule injectsByConstructor() {
-        return fields()
-                .should()
+        return fields().should()
                 .notBeAnnotatedWith(Autowired.class)
                 .andShould()
                 .notBeAnnotatedWith(Value.class)
@@ -193,7 +213,8 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .areAssignableTo(Environment.class)
                 .orShould()
-                .callMethodWhere(Calls.of("java.lang.System", "getenv", "getProperty").predicate())
+                .callMethodWhere(
+                        Calls.of("java.lang.System", "getenv", "getProperty").predicate())
                 .because("what can be configured is listed in one place");
     }
 }

@@ -21,15 +21,17 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theProductKeeps() {
-        JavaClasses product =
-                new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(PRODUCT);
+        JavaClasses product = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(PRODUCT);
         return each(HouseRules.ofTheProduct(PRODUCT), (name, rule) -> rule.check(product));
     }
 
     @TestFactory
     Stream<DynamicTest> theTestsKeep() {
-        JavaClasses tests =
-                new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages(PRODUCT);
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages(PRODUCT);
         return each(HouseRules.ofTheTests(), (name, rule) -> rule.check(tests));
     }
 

@@ -10,7 +10,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** What a controller returns and reads from a body is its own kind of type: a web type, or one of Java's or the framework's. */
+/**
+ * What a controller returns and reads from a body is its own kind of type: a web type, or one of Java's or the
+ * framework's.
+ */
 final class SpeakWebTypes extends ArchCondition<JavaMethod> {
 
     SpeakWebTypes() {
@@ -23,7 +26,8 @@ final class SpeakWebTypes extends ArchCondition<JavaMethod> {
                 .flatMap(type -> type.getAllInvolvedRawTypes().stream())
                 .filter(type -> !isWebType(type))
                 .forEach(type -> events.add(SimpleConditionEvent.violated(
-                        method, method.getFullName() + " speaks " + type.getName() + " in " + method.getSourceCodeLocation())));
+                        method,
+                        method.getFullName() + " speaks " + type.getName() + " in " + method.getSourceCodeLocation())));
     }
 
     private static Stream<JavaType> bodies(JavaMethod method) {
