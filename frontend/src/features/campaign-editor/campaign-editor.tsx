@@ -54,7 +54,7 @@ export function CampaignEditor({ campaign, menu, actions }: Props) {
     onToggle: () => open(edit === id ? undefined : id),
   });
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader
         title={form.stored.name}
         beside={
@@ -107,6 +107,6 @@ export function CampaignEditor({ campaign, menu, actions }: Props) {
       >
         <Trans>Your last changes could not be stored. They are lost when you leave this page.</Trans>
       </ConfirmDialog>
-    </>
+    </div>
   );
 }

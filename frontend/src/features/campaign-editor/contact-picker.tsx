@@ -23,7 +23,9 @@ export function ContactPicker({ value, onChange, sample }: Props) {
   const [opened, setOpened] = useState(false);
   const [picked, setPicked] = useState<Person>();
   const [q] = useDebouncedValue(text.trim(), 250);
-  const searching = q !== '' && q !== (picked && labelOf(picked));
+  // A chosen name also stands in the field; only what is typed is a question.
+  const searching =
+    q !== '' && ![...sample, ...(picked ? [picked] : [])].some((person) => labelOf(person) === q);
   const found = useQuery({ ...peopleQuery(searching ? q : ''), enabled: opened });
   const people: Person[] = [
     ...(searching ? [] : sample),

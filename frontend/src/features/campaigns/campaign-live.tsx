@@ -1,7 +1,6 @@
-import { Alert, Badge, Button } from '@mantine/core';
+import { Alert, Badge } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { IconAlertTriangle, IconOutbound } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Campaign } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
@@ -37,13 +36,6 @@ export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: Rea
         description={account ? t`From ${account.name} to ${formats.list(groups)}` : formats.list(groups)}
         actions={
           <>
-            <Button
-              variant="default"
-              leftSection={<IconOutbound size={16} aria-hidden />}
-              renderRoot={(props) => <Link to="/outbox" search={{ campaign: campaign.id }} {...props} />}
-            >
-              <Trans>Messages in the outbox</Trans>
-            </Button>
             <LiveActions campaign={campaign} />
             {menu}
           </>

@@ -6,7 +6,6 @@ import { DataTable, RowName, type Column } from '@/shared/table/data-table';
 import { Count } from '@/shared/ui/number';
 import { CampaignStateBadge } from '@/shared/ui/state-badge';
 import { StateBar } from '@/shared/progress/state-bar';
-import { RelativeTime } from '@/shared/ui/time';
 import { CampaignAction } from './campaign-action';
 import { CampaignMenu } from './campaign-menu';
 import classes from './campaign-table.module.css';
@@ -29,7 +28,8 @@ export function CampaignTable({ campaigns, dimmed }: Props) {
     {
       id: 'state',
       header: t`State`,
-      width: '128px',
+      width: '132px',
+      card: 'second',
       cell: ({ state }) => <CampaignStateBadge state={state} />,
     },
     { id: 'progress', header: t`Sent`, width: '25%', cell: (campaign) => <Sent campaign={campaign} /> },
@@ -41,20 +41,10 @@ export function CampaignTable({ campaigns, dimmed }: Props) {
       cell: ({ account }) => <span className={classes.quiet}>{account?.name}</span>,
     },
     {
-      id: 'updated',
-      header: t`Changed`,
-      width: '124px',
-      card: 'none',
-      cell: ({ updatedAt }) => (
-        <span className={classes.quiet}>
-          <RelativeTime value={updatedAt} />
-        </span>
-      ),
-    },
-    {
       id: 'action',
       header: t`Next step`,
-      width: '124px',
+      width: '132px',
+      card: 'secondCorner',
       cell: (campaign) => <CampaignAction campaign={campaign} />,
     },
     {
@@ -85,7 +75,7 @@ function Name({ campaign, onOpen }: { campaign: Campaign; onOpen: () => void }) 
       <div className={classes.first}>
         <RowName onOpen={onOpen}>{campaign.name}</RowName>
         {campaign.sample && (
-          <Badge size="sm" variant="light" color="gray">
+          <Badge size="sm" variant="light" color="gray" flex="none">
             <Trans>Sample</Trans>
           </Badge>
         )}

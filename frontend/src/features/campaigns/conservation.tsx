@@ -40,7 +40,7 @@ export function Conservation({ progress, generating }: { progress: Progress; gen
       )}
       {broken && (
         <Alert
-          color="red"
+          color="red.8"
           variant="filled"
           icon={<IconAlertTriangle />}
           mt="sm"

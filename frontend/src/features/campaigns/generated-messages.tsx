@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconOutbound } from '@tabler/icons-react';
 import type { Campaign, Message } from '@/api/generated/model';
 import { DataTable, RowName, type Column } from '@/shared/table/data-table';
 import { LoadMore } from '@/shared/table/load-more';
@@ -64,12 +65,21 @@ export function GeneratedMessages({ campaign }: { campaign: Campaign }) {
     <Section
       title={t`Messages, exactly as they are sent`}
       actions={
-        <SearchField
-          label={t`Search the messages`}
-          placeholder={t`Address, name, subject`}
-          value={q ?? ''}
-          onChange={search}
-        />
+        <Group gap="xs">
+          <SearchField
+            label={t`Search the messages`}
+            placeholder={t`Address, name, subject`}
+            value={q ?? ''}
+            onChange={search}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconOutbound size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/outbox" search={{ campaign: campaign.id }} {...props} />}
+          >
+            <Trans>Show in the outbox</Trans>
+          </Button>
+        </Group>
       }
     >
       <Panel className={classes.clip}>

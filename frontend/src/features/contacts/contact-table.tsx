@@ -33,7 +33,11 @@ export function ContactTable({ contacts, onWrite, ...table }: Props) {
       header: t`Name`,
       sort: 'name',
       card: 'title',
-      cell: (contact) => <RowName onOpen={() => table.onOpen(contact)}>{nameOf(contact)}</RowName>,
+      cell: (contact) => (
+        <RowName title={nameOf(contact)} onOpen={() => table.onOpen(contact)}>
+          {contact.name || <span className={classes.quiet}>{t`No name`}</span>}
+        </RowName>
+      ),
     },
     { id: 'email', header: t`Email`, sort: 'email', cell: (contact) => <Address contact={contact} /> },
     {

@@ -57,7 +57,7 @@ export function SuppressionsPage({ tabs }: { tabs: ReactNode }) {
     {
       id: 'reason',
       header: t`Reason`,
-      width: '190px',
+      width: '210px',
       cell: ({ reason }) => <SuppressionBadge reason={reason} />,
     },
     {

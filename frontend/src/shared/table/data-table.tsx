@@ -15,8 +15,8 @@ export type Column<T> = {
   align?: 'right';
   /** The value of `sort` that this column stands for. */
   sort?: string;
-  /** What the cell is when the row is a card: its title, a line under it, the corner on the right, or nothing. */
-  card?: 'title' | 'line' | 'corner' | 'none';
+  /** What the cell is when the row is a card: on its first line, on its second, a line of its own, or nothing. */
+  card?: 'title' | 'corner' | 'second' | 'secondCorner' | 'line' | 'none';
 };
 
 type Selection = { selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void };
@@ -58,7 +58,7 @@ export function DataTable<T>(props: Props<T>) {
       role="table"
       aria-label={label}
       aria-busy={dimmed}
-      className={clsx(classes.table, dimmed && classes.dimmed)}
+      className={clsx(classes.table, !selection && classes.plain, dimmed && classes.dimmed)}
     >
       <thead role="rowgroup" className={classes.head}>
         <tr role="row">
