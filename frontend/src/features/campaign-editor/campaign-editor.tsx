@@ -70,7 +70,7 @@ export function CampaignEditor({ campaign, menu, actions }: Props) {
         actions={
           <>
             <DraftSaveState saving={form.saving} />
-            <TestDialog campaign={form.stored} before={form.flush} />
+            <TestDialog campaign={form.stored} before={form.flush} sample={audience.data?.sample ?? []} />
             {menu}
           </>
         }

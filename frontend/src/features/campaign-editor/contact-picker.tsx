@@ -8,6 +8,7 @@ import { peopleQuery } from './queries';
 
 type Person = { contactId: string; name: string; email: string | null };
 type Props = {
+  label?: string;
   value: string | null;
   onChange: (contact: string | null) => void;
   sample: readonly NamedAddress[];
@@ -17,7 +18,7 @@ const labelOf = ({ name, email }: Person) =>
   name === '' ? (email ?? '—') : email === null ? name : `${name} · ${email}`;
 
 /** As whom the preview is shown: one of the audience, or anybody who is searched for. */
-export function ContactPicker({ value, onChange, sample }: Props) {
+export function ContactPicker({ label, value, onChange, sample }: Props) {
   const { t } = useLingui();
   const [text, setText] = useState('');
   const [opened, setOpened] = useState(false);
@@ -35,9 +36,9 @@ export function ContactPicker({ value, onChange, sample }: Props) {
   const unique = [...new Map(people.map((person) => [person.contactId, person])).values()];
   return (
     <Select
-      size="xs"
-      w={{ base: '100%', xs: 230 }}
-      aria-label={t`Show as contact`}
+      {...(label === undefined
+        ? { size: 'xs', w: { base: '100%', xs: 230 }, 'aria-label': t`Show as contact` }
+        : { label, mt: 'sm' })}
       placeholder={t`Show as contact`}
       searchable
       allowDeselect={false}

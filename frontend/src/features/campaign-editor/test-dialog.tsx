@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconTestPipe } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { sendTest } from '@/api/generated/campaign/campaign';
-import type { Campaign } from '@/api/generated/model';
+import type { Campaign, NamedAddress } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
 import { FormProblem } from '@/shared/form/form-problem';
 import { useFieldErrorText } from '@/shared/form/field-error-text';
@@ -16,8 +16,10 @@ import { ContactPicker } from './contact-picker';
 
 const MOST = 5;
 
+type Props = { campaign: Campaign; before: () => Promise<boolean>; sample: readonly NamedAddress[] };
+
 /** Sends the draft to a few addresses of one's own, as one contact would get it. */
-export function TestDialog({ campaign, before }: { campaign: Campaign; before: () => Promise<boolean> }) {
+export function TestDialog({ campaign, before, sample }: Props) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
   return (
@@ -30,13 +32,13 @@ export function TestDialog({ campaign, before }: { campaign: Campaign; before: (
         <Trans>Test send</Trans>
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title={t`Test send`}>
-        {opened && <TestForm campaign={campaign} onClose={() => setOpened(false)} />}
+        {opened && <TestForm campaign={campaign} sample={sample} onClose={() => setOpened(false)} />}
       </Modal>
     </>
   );
 }
 
-function TestForm({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
+function TestForm({ campaign, sample, onClose }: Omit<Props, 'before'> & { onClose: () => void }) {
   const { t } = useLingui();
   const me = useMe();
   const navigate = useNavigate();
@@ -84,10 +86,7 @@ function TestForm({ campaign, onClose }: { campaign: Campaign; onClose: () => vo
         splitChars={[',', ';', ' ']}
         error={refused && errorText(refused)}
       />
-      <Text size="sm" fw={500} mt="sm" mb={4}>
-        <Trans>With the values of</Trans>
-      </Text>
-      <ContactPicker value={contact} onChange={setContact} sample={[]} />
+      <ContactPicker label={t`With the values of`} value={contact} onChange={setContact} sample={sample} />
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose}>
           <Trans>Cancel</Trans>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, TagsInput, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -17,6 +17,7 @@ import { SuppressionBadge } from '@/shared/ui/suppression-badge';
 import { toast } from '@/shared/ui/toast';
 import { nameOf } from './contact-table';
 import { fieldOf, listIds, requestOf, valuesOf, type ContactValues } from './contact-values';
+import classes from './contact-form.module.css';
 import { CustomValues } from './custom-values';
 import { contactQuery, listsQuery, tagsQuery } from './queries';
 import { refreshContacts } from './refresh';
@@ -58,8 +59,9 @@ export function ContactForm({ contact, onClose, onReload, onWrite, onDelete }: P
     },
     onError: (error, values) => {
       request.settle(error);
-      const problems = Problem.of(error).errors;
+      const { errors: problems, code } = Problem.of(error);
       form.setErrors(Object.fromEntries(problems.map((each) => [fieldOf(each, values), errorText(each)])));
+      if (code === 'contact_exists') form.setFieldError('email', t`Another contact has this address`);
       focusFirstError();
     },
   });
@@ -122,7 +124,7 @@ export function ContactForm({ contact, onClose, onReload, onWrite, onDelete }: P
         {...form.getInputProps('tags')}
       />
       <CustomValues form={form} />
-      <Group justify="space-between" mt="xl">
+      <Group justify="space-between" className={classes.foot}>
         <Group gap="xs">
           {contact && (
             <>
@@ -165,9 +167,14 @@ function NotMailed({ contact, reason }: { contact: Contact; reason: string }) {
       <Group gap="xs">
         <SuppressionBadge reason={reason} />
         {contact.email !== null && (
-          <Link to="/contacts/suppressions" search={{ q: contact.email }}>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link to="/contacts/suppressions" search={{ q: contact.email! }} {...props} />
+            )}
+          >
             <Trans>See in suppressions</Trans>
-          </Link>
+          </Anchor>
         )}
       </Group>
     </Alert>

@@ -1,8 +1,9 @@
-import { ActionIcon, Autocomplete, Button, Fieldset, Group, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Group, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import classes from './contact-form.module.css';
 import { customValue, type ContactValues } from './contact-values';
 import { fieldsQuery } from './queries';
 
@@ -16,7 +17,10 @@ export function CustomValues({ form }: { form: UseFormReturnType<ContactValues> 
     fields.data?.filter(({ kind }) => kind === 'data').map(({ name }) => name.replace(/^data\./, '')) ?? [];
   const rows = form.values.data;
   return (
-    <Fieldset mt="md" legend={t`Custom values`} variant="unstyled">
+    <fieldset className={classes.values}>
+      <legend className={classes.legend}>
+        <Trans>Custom values</Trans>
+      </legend>
       {rows.length === 0 && (
         <Text size="sm" c="dimmed" mb="xs">
           <Trans>For example “city”. In a template it is written {EXAMPLE}.</Trans>
@@ -64,6 +68,6 @@ export function CustomValues({ form }: { form: UseFormReturnType<ContactValues> 
       >
         <Trans>Add a value</Trans>
       </Button>
-    </Fieldset>
+    </fieldset>
   );
 }

@@ -10,10 +10,10 @@ import { RowMenu } from '@/shared/table/row-menu';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Panel, Section } from '@/shared/ui/page';
-import { useProblemText } from '@/shared/ui/problem-text';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { toast } from '@/shared/ui/toast';
 import { GroupRename } from './group-rename';
+import { useNameError } from './name-error';
 import classes from './groups-page.module.css';
 import { refreshContacts } from './refresh';
 
@@ -120,7 +120,7 @@ export function GroupPanel({ kind, title, hint, query, create, rename, remove }:
 function AddGroup({ kind, create }: Pick<Props, 'kind' | 'create'>) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const problemText = useProblemText();
+  const errorOf = useNameError();
   const [name, setName] = useState('');
   const add = useMutation({
     meta: { handlesProblem: true },
@@ -147,10 +147,7 @@ function AddGroup({ kind, create }: Pick<Props, 'kind' | 'create'>) {
           setName(event.currentTarget.value);
           add.reset();
         }}
-        error={
-          problem &&
-          (problem.errors[0]?.detail ?? (problemText.sentence(problem) || problemText.title(problem)))
-        }
+        error={problem && errorOf(problem)}
       />
       <Button type="submit" variant="default" leftSection={<IconPlus size={15} />} loading={add.isPending}>
         <Trans>Add</Trans>

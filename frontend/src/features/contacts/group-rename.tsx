@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Group } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
-import { useProblemText } from '@/shared/ui/problem-text';
+import { useNameError } from './name-error';
 import { refreshContacts } from './refresh';
 
 type Props = {
@@ -30,7 +30,7 @@ export function GroupRename({ group, rename, onClose }: Props) {
 function NameForm({ group, rename, onClose }: Props & { group: Group }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const problemText = useProblemText();
+  const errorOf = useNameError();
   const [name, setName] = useState(group.name);
   const change = useMutation({
     meta: { handlesProblem: true },
@@ -53,10 +53,7 @@ function NameForm({ group, rename, onClose }: Props & { group: Group }) {
         data-autofocus
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={
-          problem &&
-          (problem.errors[0]?.detail ?? (problemText.sentence(problem) || problemText.title(problem)))
-        }
+        error={problem && errorOf(problem)}
       />
       <Row justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose}>

@@ -1,12 +1,14 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { CsvPreview, KnownField } from './csv';
 import classes from './imports.module.css';
 
 const FIELDS: Record<KnownField, MessageDescriptor> = {
   email: msg`Email`,
   name: msg`Name`,
+  first_name: msg`First name`,
+  last_name: msg`Last name`,
   phone: msg`Phone`,
   company: msg`Company`,
   tags: msg`Tags`,
@@ -21,18 +23,16 @@ export function CsvLook({ look }: { look: CsvPreview }) {
       <table className={classes.look}>
         <thead>
           <tr>
-            {look.columns.map(({ header, field }, index) => (
+            {look.columns.map((column, index) => (
               <th key={index} scope="col">
-                <span className={classes.header}>{header === '' ? '—' : header}</span>
-                <span className={classes.target} data-known={field !== undefined || undefined}>
-                  {field ? (
-                    i18n._(FIELDS[field])
-                  ) : header === '' ? (
-                    <Trans>ignored</Trans>
-                  ) : (
-                    <Trans>custom value</Trans>
-                  )}
-                </span>
+                <span className={classes.header}>{column.header === '' ? '—' : column.header}</span>
+                {'field' in column ? (
+                  <span className={classes.target} data-known>
+                    {i18n._(FIELDS[column.field])}
+                  </span>
+                ) : (
+                  <span className={classes.target}>{`{{${column.variable}}}`}</span>
+                )}
               </th>
             ))}
           </tr>

@@ -1,40 +1,79 @@
 /** How the first lines of a file look, for the preview. What counts is what the server reads: this only shows it early. */
-export type CsvPreview = { delimiter: string; columns: Column[]; rows: string[][] };
-export type Column = { header: string; field: KnownField | undefined };
-export type KnownField = 'email' | 'name' | 'phone' | 'company' | 'tags' | 'lists';
+export type CsvPreview = { columns: CsvColumn[]; rows: string[][] };
+/** A field of the contact, or a custom value by its name in templates. */
+export type CsvColumn = { header: string; field: KnownField } | { header: string; variable: string };
+export type KnownField =
+  'email' | 'name' | 'first_name' | 'last_name' | 'phone' | 'company' | 'tags' | 'lists';
 
 const LOOK_AT = 64 * 1024;
 const SHOWN = 5;
 
+/** The same names that the server knows. */
 const NAMES: Record<KnownField, readonly string[]> = {
-  email: ['email', 'e-mail', 'mail', 'surel', 'alamat email', 'email address'],
-  name: ['name', 'full name', 'nama', 'nama lengkap'],
-  phone: ['phone', 'telephone', 'mobile', 'telepon', 'telp', 'hp', 'no hp', 'ponsel'],
-  company: ['company', 'organisation', 'organization', 'perusahaan', 'instansi'],
-  tags: ['tags', 'tag', 'label', 'tanda'],
-  lists: ['lists', 'list', 'daftar'],
+  email: [
+    'email',
+    'e mail',
+    'mail',
+    'email address',
+    'e mail address',
+    'surel',
+    'alamat email',
+    'alamat surel',
+  ],
+  name: ['name', 'full name', 'nama', 'nama lengkap', 'contact', 'kontak'],
+  first_name: ['first name', 'firstname', 'given name', 'nama depan'],
+  last_name: ['last name', 'lastname', 'surname', 'family name', 'nama belakang'],
+  phone: [
+    'phone',
+    'phone number',
+    'mobile',
+    'telephone',
+    'telepon',
+    'telp',
+    'hp',
+    'no hp',
+    'nomor hp',
+    'ponsel',
+  ],
+  company: ['company', 'organization', 'organisation', 'perusahaan', 'organisasi', 'instansi'],
+  tags: ['tag', 'tags', 'label', 'labels'],
+  lists: ['list', 'lists', 'daftar'],
 };
+const FIELDS = Object.keys(NAMES) as KnownField[];
 
 /** Only the beginning is read, however large the file is. */
 export async function previewOf(file: Blob): Promise<CsvPreview> {
   const text = decode(new Uint8Array(await file.slice(0, LOOK_AT).arrayBuffer()));
-  const delimiter = delimiterOf(text);
-  const [header = [], ...rows] = parse(text, delimiter, SHOWN + 1);
-  return { delimiter, columns: header.map((each) => ({ header: each.trim(), field: knownAs(each) })), rows };
+  const announced = /^sep=(.)[ \t]*\r?\n/i.exec(text);
+  const body = announced ? text.slice(announced[0].length) : text;
+  const [header = [], ...rows] = parse(body, announced?.[1] ?? delimiterOf(body), SHOWN + 1);
+  return { columns: columnsOf(header), rows };
+}
+
+/** Only the first column of a name is the known one: a second "email" is a custom value. */
+function columnsOf(header: readonly string[]): CsvColumn[] {
+  const used = new Set<KnownField>();
+  return header.map((name, index) => {
+    const words = name
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const field = FIELDS.find((each) => NAMES[each].includes(words) && !used.has(each));
+    if (field === undefined)
+      return {
+        header: name.trim(),
+        variable: `data.${(words || `column ${index + 1}`).replaceAll(' ', '_')}`,
+      };
+    used.add(field);
+    return { header: name.trim(), field };
+  });
 }
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder('utf-8').decode(bytes);
-}
-
-function knownAs(header: string): KnownField | undefined {
-  const plain = header
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, ' ');
-  return (Object.keys(NAMES) as KnownField[]).find((field) => NAMES[field].includes(plain));
 }
 
 /** The separator that the first line has most of, outside quotes. */

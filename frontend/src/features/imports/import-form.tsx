@@ -44,7 +44,8 @@ export function ImportForm({ onStarted }: { onStarted: (id: string) => void }) {
     setLook(await previewOf(chosen));
     setFile(chosen);
   };
-  const noAddresses = look !== undefined && !look.columns.some(({ field }) => field === 'email');
+  const noAddresses =
+    look !== undefined && !look.columns.some((column) => 'field' in column && column.field === 'email');
   return (
     <Stack className={classes.form} gap="md">
       <FilePicker file={file} disabled={start.isPending} onChoose={(chosen) => void choose(chosen)} />
@@ -59,9 +60,7 @@ export function ImportForm({ onStarted }: { onStarted: (id: string) => void }) {
           <CsvLook look={look} />
           {noAddresses && (
             <Alert color="yellow" variant="outline" role="status">
-              <Trans>
-                No column is called “email”. People without an address are kept but cannot be mailed.
-              </Trans>
+              <Trans>No column is called “email”. Every line without an address will be refused.</Trans>
             </Alert>
           )}
           <Autocomplete

@@ -6,7 +6,9 @@ import type { ImportRefusal } from '@/api/generated/model';
 
 /** Codes of the import in the words of the screen; an unknown one keeps the server's sentence. */
 const TEXTS: Record<string, MessageDescriptor> = {
-  invalid_email: msg`This is not an email address`,
+  email_missing: msg`There is no address`,
+  email_invalid: msg`This is not an email address`,
+  too_many_cells: msg`More cells than columns: is a separator inside a cell?`,
 };
 
 export function useRefusalText(): (refusal: ImportRefusal) => string {

@@ -7,11 +7,16 @@ import type { FieldProblem } from '@/api/problem';
 /** Codes of refused fields in the words of the screen. */
 const TEXTS: Record<string, MessageDescriptor> = {
   required: msg`Please fill this in`,
-  blank: msg`Please fill this in`,
   too_long: msg`This is too long`,
+  too_many: msg`These are too many`,
+  too_short: msg`This is too short`,
+  invalid: msg`This cannot be taken like this`,
   invalid_email: msg`This is not an email address`,
-  email_taken: msg`Another contact has this address`,
-  name_taken: msg`This name is already taken`,
+  control_character: msg`Line breaks and control characters cannot stand here`,
+  key_invalid: msg`A name is made of letters, digits, spaces and _ . -`,
+  unknown_id: msg`This does not exist any more`,
+  list_not_found: msg`One of these lists does not exist any more`,
+  content_missing: msg`There is neither HTML nor text`,
 };
 
 /** Why a field was refused: translated where we know the code, otherwise what the server said. */
