@@ -6,14 +6,21 @@ const LIMITS = { js: 230 * 1024, css: 40 * 1024 };
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 
-/** Entry, its static imports, and the chunks that the landing page and its language always ask for. */
-const roots = ['index.html', 'src/app/routes/home.tsx', 'src/app/locales/id.ts'];
-const files = { js: new Set(), css: new Set() };
+/** What the page itself names, and what the landing page and its language always ask for. */
+const page = readFileSync(new URL('index.html', dist), 'utf8');
+const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file);
+const roots = ['src/app/routes/home.tsx', 'src/app/locales/id.ts'];
+const files = {
+  js: new Set(named.filter((file) => file.endsWith('.js'))),
+  css: new Set(named.filter((file) => file.endsWith('.css'))),
+};
+const seen = new Set();
 
 function add(key) {
   const chunk = manifest[key];
   if (!chunk) throw new Error(`size: ${key} is not in the manifest`);
-  if (files.js.has(chunk.file)) return;
+  if (seen.has(key)) return;
+  seen.add(key);
   files.js.add(chunk.file);
   for (const css of chunk.css ?? []) files.css.add(css);
   for (const next of chunk.imports ?? []) add(next);

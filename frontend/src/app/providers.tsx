@@ -1,10 +1,4 @@
-import {
-  CloseButton,
-  type CloseButtonProps,
-  localStorageColorSchemeManager,
-  MantineProvider,
-  mergeThemeOverrides,
-} from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { I18nProvider } from '@lingui/react';
 import { useLingui } from '@lingui/react/macro';
@@ -43,11 +37,7 @@ function Themed({ children }: { children: ReactNode }) {
   const localized = useMemo(
     () =>
       mergeThemeOverrides(theme, {
-        components: {
-          CloseButton: CloseButton.extend({
-            defaultProps: { 'aria-label': close } as Partial<CloseButtonProps>,
-          }),
-        },
+        components: { CloseButton: { defaultProps: { 'aria-label': close } } },
       }),
     [close],
   );

@@ -27,6 +27,7 @@ export function RateChart() {
   const highest = Math.max(10, ...points.map(({ sent, failed }) => Math.max(sent, failed)));
   const top = Number.isFinite(limit) && limit <= highest * 2 ? Math.max(highest, limit) : highest;
   const last = points.at(-1);
+  if (points.length < 2) return <p className={classes.chart}>{t`The rate per minute is being measured…`}</p>;
   return (
     <figure className={classes.chart}>
       <figcaption className={classes.caption}>

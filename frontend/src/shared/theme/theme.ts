@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  createTheme,
-  Drawer,
-  Menu,
-  Modal,
-  Tooltip,
-  type CSSVariablesResolver,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 const system =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Noto Color Emoji", sans-serif';
@@ -40,6 +30,8 @@ const dark = [
   '#0b0e0d',
 ] as const;
 
+const OVERLAY = { backgroundOpacity: 0.35 };
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 7 },
@@ -55,26 +47,17 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Plain objects, not X.extend(): naming the components here would put all of them into the first file.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 30 } }),
-    Badge: Badge.extend({ defaultProps: { radius: 'sm', tt: 'none', fw: 500 } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } }),
-    Drawer: Drawer.extend({
-      defaultProps: {
-        position: 'right',
-        overlayProps: { backgroundOpacity: 0.35 },
-        transitionProps: { duration: 120 },
-      },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 220 } }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        overlayProps: { backgroundOpacity: 0.35 },
-        transitionProps: { duration: 120 },
-      },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 } },
+    Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 500 } },
+    Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } },
+    Drawer: {
+      defaultProps: { position: 'right', overlayProps: OVERLAY, transitionProps: { duration: 120 } },
+    },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', width: 220 } },
+    Modal: { defaultProps: { centered: true, overlayProps: OVERLAY, transitionProps: { duration: 120 } } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
   },
 });
 
