@@ -1,6 +1,7 @@
 package dev.kurir.platform.io;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,13 +15,19 @@ import reactor.core.scheduler.Schedulers;
  * once is the caller's business; every call needs timeouts of its own. Cancelling interrupts the thread.
  */
 @Component
-public class BlockingMailIo implements DisposableBean {
+public class BlockingMailIo implements Executor, DisposableBean {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("mail-io-", 0).factory());
     private final Scheduler scheduler = Schedulers.fromExecutorService(threads, "mail-io");
 
     public <T> Mono<T> call(Callable<? extends T> blocking) {
         return Mono.<T>fromCallable(blocking).subscribeOn(scheduler);
+    }
+
+    /** For callers that hear the result on a thread of their own. */
+    @Override
+    public void execute(Runnable blocking) {
+        threads.execute(blocking);
     }
 
     @Override

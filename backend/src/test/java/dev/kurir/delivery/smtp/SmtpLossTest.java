@@ -1,0 +1,312 @@
+package dev.kurir.delivery.smtp;
+
+import static dev.kurir.delivery.smtp.TransportFixture.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurir.outbox.DeliveryOutcome.Accepted;
+import dev.kurir.outbox.DeliveryOutcome.Deferred;
+import dev.kurir.outbox.DeliveryOutcome.Uncertain;
+import dev.kurir.outbox.MailConnection;
+import dev.kurir.outbox.OutgoingMessage;
+import dev.kurir.outbox.ReplyReason;
+import dev.kurir.outbox.SmtpPhase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpLossTest extends ScriptedTest {
+    private static final OutgoingMessage FIRST = message(1);
+    private static final OutgoingMessage SECOND = message(2);
+
+    @Test
+    void acceptedStaysAcceptedWhenTheConnectionIsResetAfterwards() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeMessage("250 Ok");
+            dialogue.reset();
+        });
+        sendFirst(connection);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Accepted.class);
+        events.next(Events.Closed.class);
+    }
+
+    @Test
+    void acceptedStaysAcceptedWhenQuitIsNeverAnswered() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeMessage("250 Ok");
+            dialogue.hear("QUIT");
+            dialogue.stall();
+        });
+        sendFirst(connection);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Accepted.class);
+        connection.close();
+        assertThat(events.next(Events.Closed.class).kind()).isEqualTo(ReplyReason.NONE);
+    }
+
+    @Test
+    void acceptedIsReadEvenWhenWritingTheNextEnvelopeFails() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            dialogue.hearEnvelope();
+            dialogue.say("250 Ok");
+            dialogue.reset();
+        });
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+        connection.offer(SECOND);
+        connection.grant(FIRST);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Accepted.class);
+        assertThat(events.next(Events.Closed.class).untouched()).containsExactly(SECOND);
+    }
+
+    @Test
+    void acceptedIsReadEvenWhenAWriteFailsBeforeIt() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeMessage("250 Ok");
+            dialogue.reset();
+            gone.countDown();
+        });
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+        connection.grant(FIRST);
+        // The client's thread sleeps until the server is gone, and then writes before it reads.
+        fixture().holdUp(gone);
+        connection.offer(SECOND);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Accepted.class);
+        assertThat(events.next(Events.Closed.class).untouched()).containsExactly(SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "250-",
+                "250-one\r\n250-two\r\n",
+                "250 without line end",
+                "HTTP/1.1 200 OK\r\n",
+                "250-one\r\n451 two\r\n",
+                "25\r\n",
+                "150 what\r\n",
+                "354 what\r\n",
+                "\u00FF\u00FE\u0000\r\n"
+            })
+    void withoutAWholeReplyToTheDotNobodyKnows(String lastWords) throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            dialogue.write(lastWords);
+            dialogue.hangUp();
+        });
+        sendFirst(connection);
+        Events.Ended ended = events.ended(FIRST);
+
+        assertThat(ended.outcome()).isInstanceOf(Uncertain.class);
+        assertThat(ended.contentSent()).isTrue();
+        assertThat(ended.outcome().reply().phase()).isEqualTo(SmtpPhase.DOT);
+        assertThat(events.next(Events.Closed.class).untouched()).isEmpty();
+    }
+
+    @Test
+    void aResetAtTheDotLeavesItUncertainAndTheEnvelopeBehindUntouched() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            dialogue.reset();
+        });
+        connection.offer(FIRST);
+        connection.offer(SECOND);
+        events.awaits(FIRST);
+        connection.grant(FIRST);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Uncertain.class);
+        assertThat(events.next(Events.Closed.class).untouched()).containsExactly(SECOND);
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNoReply() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            while (true) {
+                dialogue.write("250 " + "x".repeat(4096));
+            }
+        });
+        sendFirst(connection);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Uncertain.class);
+    }
+
+    @Test
+    void moreLinesThanAReplyMayHaveAreNoReply() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            dialogue.write("250-x\r\n".repeat(200) + "250 Ok\r\n");
+            dialogue.stall();
+        });
+        sendFirst(connection);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Uncertain.class);
+    }
+
+    @Test
+    void silenceAtTheDotEndsUncertain() throws Exception {
+        patience(TransportFixture.timeouts(Duration.ofMillis(300), Duration.ofSeconds(10)));
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            dialogue.stall();
+        });
+        sendFirst(connection);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Uncertain.class);
+        assertThat(events.next(Events.Closed.class).reason().text()).contains("did not answer");
+    }
+
+    @Test
+    void aCutInTheMiddleOfTheContentIsUncertain() throws Exception {
+        byte[] large = ("x: y\r\n\r\n" + ("z".repeat(70) + "\r\n").repeat(200_000)).getBytes(StandardCharsets.US_ASCII);
+        OutgoingMessage big = message(1, () -> large);
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearOctets(10_000);
+            dialogue.reset();
+        });
+        connection.offer(big);
+        events.awaits(big);
+        connection.grant(big);
+        Events.Ended ended = events.ended(big);
+
+        assertThat(ended.outcome()).isInstanceOf(Uncertain.class);
+        assertThat(ended.outcome().reply().phase()).isEqualTo(SmtpPhase.CONTENT);
+        assertThat(ended.contentSent()).isTrue();
+    }
+
+    @Test
+    void aCutBeforeAnyAnswerLeavesTheMessageUntouched() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.hearEnvelope();
+            dialogue.hangUp();
+        });
+        connection.offer(FIRST);
+        connection.offer(SECOND);
+
+        Events.Closed closed = events.next(Events.Closed.class);
+        assertThat(closed.kind()).isEqualTo(ReplyReason.CONNECTION);
+        assertThat(closed.untouched()).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void aCutInTheMiddleOfTheEnvelopeDefersTheMessage() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.hearEnvelope();
+            dialogue.say("250 Ok");
+            dialogue.hangUp();
+        });
+        connection.offer(FIRST);
+        Events.Ended ended = events.ended(FIRST);
+
+        assertThat(ended.outcome())
+                .isInstanceOfSatisfying(
+                        Deferred.class,
+                        deferred -> assertThat(deferred.reason()).isEqualTo(ReplyReason.CONNECTION));
+        assertThat(ended.contentSent()).isFalse();
+        assertThat(events.next(Events.Closed.class).untouched()).isEmpty();
+    }
+
+    @Test
+    void aCutWhileTheIntentIsAwaitedDefersAndALateGrantDoesNothing() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hangUp();
+        });
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Deferred.class);
+        events.next(Events.Closed.class);
+        connection.grant(FIRST);
+        connection.offer(SECOND);
+        connection.close();
+        connection.abort();
+        assertThat(events.areOver()).isTrue();
+    }
+
+    @Test
+    void abortingLeavesWhatIsAtTheDotUncertain() throws Exception {
+        CountDownLatch atDot = new CountDownLatch(1);
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.hearContent();
+            atDot.countDown();
+            dialogue.stall();
+        });
+        connection.offer(FIRST);
+        connection.offer(SECOND);
+        events.awaits(FIRST);
+        connection.grant(FIRST);
+        atDot.await();
+        connection.abort();
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Uncertain.class);
+        assertThat(events.next(Events.Closed.class).untouched()).containsExactly(SECOND);
+    }
+
+    @Test
+    void abortingGivesBackWhatAwaitsItsIntent() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.stall();
+        });
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+        connection.abort();
+
+        assertThat(events.next(Events.Closed.class).untouched()).containsExactly(FIRST);
+    }
+
+    @Test
+    void aReplyTooManyEndsTheConnectionBeforeItCanBeTakenForAnother() throws Exception {
+        MailConnection connection = connectReady(dialogue -> {
+            dialogue.login("PIPELINING");
+            dialogue.takeEnvelope();
+            dialogue.say("250 Ok");
+            dialogue.stall();
+        });
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+
+        assertThat(events.ended(FIRST).outcome()).isInstanceOf(Deferred.class);
+        events.next(Events.Closed.class);
+        assertThat(heard()).endsWith("DATA\r\n");
+    }
+
+    private void sendFirst(MailConnection connection) throws Exception {
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+        connection.grant(FIRST);
+    }
+}
