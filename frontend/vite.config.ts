@@ -35,6 +35,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A slow machine is no failure: what never happens still fails, only later.
+    testTimeout: 30_000,
     css: false,
     maxWorkers: 2,
   },

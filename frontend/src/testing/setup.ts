@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { keys } from '@/shared/keys/dispatcher';
 import { server } from './server';
 
-configure({ asyncUtilTimeout: 3_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and Mantine and our screens ask for.
 window.matchMedia = (query: string) =>

@@ -22,7 +22,7 @@ type Props = {
 /** Yes or No before something that cannot be taken back. The focus is on No. */
 export function ConfirmDialog(props: Props) {
   return (
-    <Modal opened={props.opened} onClose={props.onNo} title={props.title} role="alertdialog">
+    <Modal opened={props.opened} onClose={props.onNo} title={props.title}>
       {props.opened && <Question {...props} />}
     </Modal>
   );
