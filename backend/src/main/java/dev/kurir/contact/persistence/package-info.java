@@ -1,0 +1,5 @@
+/** Contacts, lists, tags and imports in PostgreSQL. */
+@NullMarked
+package dev.kurir.contact.persistence;
+
+import org.jspecify.annotations.NullMarked;
