@@ -9,6 +9,7 @@ import dev.kurir.platform.ids.Cursors;
 import dev.kurir.platform.web.IfMatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -88,9 +89,19 @@ public class Contacts {
                 .as(transaction::transactional);
     }
 
-    /** Names usable in templates that come from contacts. */
+    /**
+     * Names usable in templates: of contacts with how many have a value, of account and links with how many there are.
+     */
     public Mono<List<Field>> fields(WorkspaceId workspace) {
-        return contacts.fields(workspace);
+        return Mono.zip(contacts.fields(workspace), count(workspace, ContactFilter.EVERYBODY), Contacts::withOthers);
+    }
+
+    private static List<Field> withOthers(List<Field> own, long everybody) {
+        Stream<Field> others = Stream.of(
+                new Field("account.name", Field.Kind.ACCOUNT, everybody),
+                new Field("account.email", Field.Kind.ACCOUNT, everybody),
+                new Field("unsubscribe_url", Field.Kind.LINK, everybody));
+        return Stream.concat(own.stream(), others).toList();
     }
 
     private Mono<ContactId> write(WorkspaceId workspace, Contact stored, ContactDetails details) {

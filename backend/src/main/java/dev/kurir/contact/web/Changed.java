@@ -1,0 +1,3 @@
+package dev.kurir.contact.web;
+
+record Changed(long changed) {}
