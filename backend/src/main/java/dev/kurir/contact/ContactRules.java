@@ -58,7 +58,8 @@ public final class ContactRules {
         return text("/data/" + key, value, MOST_VALUE);
     }
 
-    private static Optional<Fault> text(String pointer, String text, int most) {
+    /** The fault of one text, if it has one. */
+    public static Optional<Fault> text(String pointer, String text, int most) {
         if (text.length() > most) {
             return Optional.of(new Fault(pointer, "too_long", "At most " + most + " characters."));
         }

@@ -43,7 +43,7 @@ class Memberships {
             return Mono.empty();
         }
         return groups.ensure(workspace, GroupKind.TAG, clean(tags))
-                .map(found -> found.stream().map(Group::id).toList())
+                .map(found -> found.stream().map(Group::id).distinct().toList())
                 .flatMap(ids -> set(workspace, GroupKind.TAG, contact, ids));
     }
 

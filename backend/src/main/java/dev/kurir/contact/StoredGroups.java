@@ -21,7 +21,7 @@ public interface StoredGroups {
 
     Mono<Id> remove(WorkspaceId workspace, Id id);
 
-    /** The groups of these names, made where they are missing. */
+    /** The groups of these names, made where they are missing; each is named as it was asked for. */
     Mono<List<Group>> ensure(WorkspaceId workspace, GroupKind kind, Collection<String> names);
 
     /** Of these ids those that the workspace has. */

@@ -37,8 +37,12 @@ class SourceRulesTest {
         assertThat(FIXED_PORT.matcher("http://localhost" + ":8080/").find()).isTrue();
         assertThat(FIXED_PORT.matcher("new ServerSocket" + "(2525)").find()).isTrue();
         assertThat(FIXED_PORT.matcher("server.port" + "(2525)").find()).isTrue();
-        assertThat(FIXED_PORT.matcher("new GreenMail(ServerSetupTest" + ".SMTP)").find()).isTrue();
-        assertThat(FIXED_PORT.matcher("ServerSetupTest.SMTP.dynamicPort()").find()).isFalse();
+        assertThat(FIXED_PORT
+                        .matcher("new GreenMail(ServerSetupTest" + ".SMTP)")
+                        .find())
+                .isTrue();
+        assertThat(FIXED_PORT.matcher("ServerSetupTest.SMTP.dynamicPort()").find())
+                .isFalse();
         assertThat(FIXED_PORT.matcher("new ServerSocket(0)").find()).isFalse();
     }
 

@@ -39,10 +39,11 @@ enum GroupTables {
                 """);
     }
 
+    // The name comes back as it was asked for: what is the same name is for the database to say.
     String byNames() {
         return named("""
-                select id, name from $groups
-                 where workspace_id = :workspace and lower(name) in (select lower(n) from unnest(:names::text[]) n)
+                select g.id, wanted.name from unnest(:names::text[]) as wanted (name)
+                  join $groups g on g.workspace_id = :workspace and lower(g.name) = lower(wanted.name)
                 """);
     }
 
