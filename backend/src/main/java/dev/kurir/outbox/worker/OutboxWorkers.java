@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -52,7 +51,7 @@ class OutboxWorkers implements SmartLifecycle {
             CompiledDrafts drafts,
             Gate gate,
             Accounts accounts,
-            ObjectProvider<MailTransport> transport,
+            MailTransport transport,
             SendRates rates,
             WorkerBoard board,
             OutboxSignals signals,
@@ -62,10 +61,6 @@ class OutboxWorkers implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (with.transport().getIfAvailable() == null) {
-            log.warn("Nothing can be sent: there is no mail transport");
-            return;
-        }
         started = true;
         NodeFolder folder = NodeFolder.open(data);
         EngineLoop loop = new EngineLoop();
@@ -110,7 +105,7 @@ class OutboxWorkers implements SmartLifecycle {
                 new Permits(reading),
                 with.gate(),
                 with.accounts(),
-                with.transport().getObject(),
+                with.transport(),
                 with.rates(),
                 with.board(),
                 news,
