@@ -24,9 +24,13 @@ i18n.load({ en: english, id: indonesian });
 
 type Options = { language?: Language; path?: string };
 
+/** Whether an address belongs to a route; a screen stands only on its own route, as in the program. */
+const fits = (route: string, path: string) =>
+  new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path.split('?')[0]!);
+
 /**
- * Renders a screen with everything around it but the shell. Links and search parameters work on a route that takes
- * every address; `router` tells where the screen has led.
+ * Renders a screen with everything around it but the shell. Links and search parameters work; other
+ * routes are empty; `router` tells where the screen has led.
  */
 export async function renderScreen(screen: ReactNode, { language = 'en', path = '/' }: Options = {}) {
   i18n.activate(language);
@@ -49,7 +53,11 @@ export async function renderScreen(screen: ReactNode, { language = 'en', path = 
     '/settings',
   ];
   const routes = paths.map((each) =>
-    createRoute({ getParentRoute: () => shell, path: each, component: () => screen }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: each,
+      component: () => (fits(each, path) ? screen : null),
+    }),
   );
   const router = createRouter({
     routeTree: root.addChildren([shell.addChildren(routes)]),
@@ -68,5 +76,5 @@ export async function renderScreen(screen: ReactNode, { language = 'en', path = 
       </I18nProvider>
     </MantineProvider>,
   );
-  return { ...view, client, router, user: userEvent.setup() };
+  return { ...view, client, router, user: userEvent.setup({ delay: null }) };
 }

@@ -24,6 +24,8 @@ export class Autosave<T extends object, R extends Versioned> {
   #state: SavingState<T> = { state: 'clean' };
   #pending: Partial<T> = {};
   #version: string;
+  /** Versions that were stored before: a late answer with one of them is no news. */
+  readonly #seen = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
   readonly #watchers = new Set<() => void>();
@@ -32,6 +34,7 @@ export class Autosave<T extends object, R extends Versioned> {
 
   constructor(version: string, save: Save<T, R>, onSaved: (saved: R) => void) {
     this.#version = version;
+    this.#seen.add(version);
     this.#save = save;
     this.#onSaved = onSaved;
   }
@@ -66,14 +69,19 @@ export class Autosave<T extends object, R extends Versioned> {
     return this.#running;
   }
 
-  /** Others stored a version and nothing of ours is in the way. */
+  /** Whether others stored a version that is newer than ours and nothing of ours is in its way. */
+  accepts(version: string): boolean {
+    return this.isIdle && !this.#seen.has(version);
+  }
+
   adopt(version: string): void {
     this.#version = version;
+    this.#seen.add(version);
   }
 
   /** Ends a conflict: our changes go on top of the version of the others, or are given up. */
   resolve(choice: 'mine' | 'theirs', version: string): Promise<boolean> {
-    this.#version = version;
+    this.adopt(version);
     if (choice === 'theirs') this.#pending = {};
     this.#turn({ state: 'clean' });
     return this.flush();
@@ -86,7 +94,7 @@ export class Autosave<T extends object, R extends Versioned> {
       this.#turn({ state: 'saving' });
       try {
         const saved = await this.#save(sent, this.#version);
-        this.#version = saved.version;
+        this.adopt(saved.version);
         this.#onSaved(saved);
         this.#turn({ state: 'saved', at: Date.now() });
       } catch (error) {

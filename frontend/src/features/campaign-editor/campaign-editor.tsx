@@ -19,6 +19,7 @@ import { PreviewPane } from './preview-pane';
 import { audienceQuery, preflightQuery } from './queries';
 import { DraftSaveState } from './draft-save-state';
 import { rowOf, type RowId } from './rows';
+import type { Jump } from './summary-row';
 import { TestDialog } from './test-dialog';
 import { useDraft } from './use-draft';
 import { useLiveAudience } from './use-live-audience';
@@ -32,7 +33,7 @@ export function CampaignEditor({ campaign, menu, actions }: Props) {
   const form = useDraft(campaign);
   const { edit } = useSearch({ from: '/shell/campaigns/$campaignId' });
   const navigate = useNavigate({ from: '/campaigns/$campaignId' });
-  const [focus, setFocus] = useState<string>();
+  const [focus, setFocus] = useState<Jump>();
   const audience = useQuery(audienceQuery(form.stored));
   const preflight = useQuery(preflightQuery(form.stored));
   useLiveAudience();
@@ -44,7 +45,7 @@ export function CampaignEditor({ campaign, menu, actions }: Props) {
   });
 
   const open = (row: RowId | undefined, field?: string) => {
-    setFocus(field);
+    setFocus(field === undefined ? undefined : { field });
     void navigate({ search: (old) => ({ ...old, edit: row }), replace: true, resetScroll: false });
   };
   const row = (id: RowId) => ({

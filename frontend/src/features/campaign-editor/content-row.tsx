@@ -17,12 +17,13 @@ export function ContentRow({ form, ...row }: RowProps & { form: DraftForm }) {
   const { t } = useLingui();
   const error = useFieldError(form);
   const { values } = form;
-  const jumpedToText = row.focus === 'text';
+  const jumpedToText = row.focus?.field === 'text';
   const [part, setPart] = useState<'html' | 'text'>(jumpedToText ? 'text' : 'html');
   const [seen, setSeen] = useState(row.focus);
   if (seen !== row.focus) {
     setSeen(row.focus);
-    if (row.focus === 'html' || row.focus === 'text') setPart(row.focus);
+    const field = row.focus?.field;
+    if (field === 'html' || field === 'text') setPart(field);
   }
   const last = useRef<{ field: ContentField; input: Input } | undefined>(undefined);
 

@@ -114,12 +114,12 @@ function ResultIcon({ result }: { result: PreflightCheckResult }) {
   const { t } = useLingui();
   switch (result) {
     case 'ok':
-      return <IconCircleCheck size={17} color="var(--k-green)" aria-label={t`Good`} />;
+      return <IconCircleCheck size={17} color="var(--k-green)" role="img" aria-label={t`Good`} />;
     case 'warn':
-      return <IconAlertTriangle size={17} color="var(--k-amber)" aria-label={t`Warning`} />;
+      return <IconAlertTriangle size={17} color="var(--k-amber)" role="img" aria-label={t`Warning`} />;
     case 'block':
-      return <IconCircleX size={17} color="var(--k-red)" aria-label={t`Must be mended`} />;
+      return <IconCircleX size={17} color="var(--k-red)" role="img" aria-label={t`Must be mended`} />;
     case 'not_checked':
-      return <IconCircleDashed size={17} color="var(--k-text-3)" aria-label={t`Not checked`} />;
+      return <IconCircleDashed size={17} color="var(--k-text-3)" role="img" aria-label={t`Not checked`} />;
   }
 }

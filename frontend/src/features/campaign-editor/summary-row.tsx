@@ -1,10 +1,12 @@
-import { Collapse, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconCheck, IconChevronDown, IconCircleDashed } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import classes from './campaign-editor.module.css';
 
-export type RowProps = { opened: boolean; focus: string | undefined; onToggle: () => void };
+/** A field to lead to. Each jump is another object, also to the same field. */
+export type Jump = { field: string };
+export type RowProps = { opened: boolean; focus: Jump | undefined; onToggle: () => void };
 type Props = RowProps & {
   title: string;
   /** Whether the row is filled in: done, still empty, or something in it is wrong. */
@@ -19,7 +21,7 @@ export function SummaryRow({ opened, focus, onToggle, title, status, summary, ch
   const id = useId();
   useEffect(() => {
     if (!opened || focus === undefined) return;
-    body.current?.querySelector<HTMLElement>(`[data-field="${focus}"]`)?.focus();
+    body.current?.querySelector<HTMLElement>(`[data-field="${focus.field}"]`)?.focus();
   }, [opened, focus]);
   return (
     <section className={classes.row} aria-label={title} data-opened={opened || undefined}>
@@ -41,11 +43,9 @@ export function SummaryRow({ opened, focus, onToggle, title, status, summary, ch
           </span>
         </UnstyledButton>
       </h2>
-      <Collapse expanded={opened} id={id}>
-        <div ref={body} className={classes.rowBody}>
-          {opened && children}
-        </div>
-      </Collapse>
+      <div id={id} ref={body} className={classes.rowBody} hidden={!opened}>
+        {opened && children}
+      </div>
     </section>
   );
 }
@@ -54,10 +54,14 @@ function StatusIcon({ status }: Pick<Props, 'status'>) {
   const { t } = useLingui();
   switch (status) {
     case 'done':
-      return <IconCheck size={18} color="var(--k-green)" aria-label={t`Filled in`} />;
+      return <IconCheck size={18} color="var(--k-green)" role="img" aria-label={t`Filled in`} />;
     case 'wrong':
-      return <IconAlertTriangle size={18} color="var(--k-amber)" aria-label={t`Needs attention`} />;
+      return (
+        <IconAlertTriangle size={18} color="var(--k-amber)" role="img" aria-label={t`Needs attention`} />
+      );
     case 'empty':
-      return <IconCircleDashed size={18} color="var(--k-text-3)" aria-label={t`Not filled in yet`} />;
+      return (
+        <IconCircleDashed size={18} color="var(--k-text-3)" role="img" aria-label={t`Not filled in yet`} />
+      );
   }
 }

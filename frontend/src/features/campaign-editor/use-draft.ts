@@ -37,7 +37,7 @@ export function useDraft(campaign: Campaign): DraftForm {
   );
   const saving = useSyncExternalStore(saver.watch, saver.getState);
 
-  if (campaign.version !== stored.version && campaign.version !== saver.version && saver.isIdle) {
+  if (campaign.version !== stored.version && saver.accepts(campaign.version)) {
     saver.adopt(campaign.version);
     setStored(campaign);
     if (differences(draftOf(campaign), values).length > 0) setValues(draftOf(campaign));

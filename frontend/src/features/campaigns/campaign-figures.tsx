@@ -68,7 +68,7 @@ function Legend({ campaign, states }: { campaign: string; states: StateCounts })
         <li key={state}>
           <Link to="/outbox" search={{ campaign, state }} className={classes.state}>
             <span className={classes.dot} data-state={state} aria-hidden />
-            {i18n._(MESSAGE_LOOKS[state].label)}
+            {i18n._(MESSAGE_LOOKS[state].label)}{' '}
             <b>
               <Count value={states[state]} />
             </b>

@@ -21,10 +21,10 @@ export function Conservation({ progress, generating }: { progress: Progress; gen
   return (
     <div className={classes.law} data-broken={broken || undefined}>
       <p className={classes.sum}>
-        <Term value={audience} label={t`in the audience`} />
-        <IconEqual size={14} aria-label={t`equals`} />
-        <Term value={totalOf(states)} label={t`messages`} />
-        <IconPlus size={14} aria-label={t`plus`} />
+        <Term value={audience} label={t`in the audience`} />{' '}
+        <IconEqual size={14} role="img" aria-label={t`equals`} />
+        <Term value={totalOf(states)} label={t`messages`} />{' '}
+        <IconPlus size={14} role="img" aria-label={t`plus`} />
         <Term value={skippedSum(skipped)} label={t`left out`} />
       </p>
       {skippedSum(skipped) > 0 && (

@@ -13,5 +13,11 @@ export function TabLinks({ label, children }: { label: string; children: ReactNo
 export const tabLink = classes.tab;
 
 export function TabCount({ children }: { children: ReactNode }) {
-  return <span className={classes.count}>{children}</span>;
+  // The space is for the name of the link: "Draft 3", not "Draft3".
+  return (
+    <>
+      {' '}
+      <span className={classes.count}>{children}</span>
+    </>
+  );
 }

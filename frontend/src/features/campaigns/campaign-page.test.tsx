@@ -1,0 +1,221 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventStream } from '@/api/event-stream';
+import type { Campaign } from '@/api/generated/model';
+import { NO_STATES } from '@/shared/progress/state-groups';
+import { aCampaign, aMessage, anAudience, aProgress, aWorker, idOf } from '@/testing/factories';
+import { renderScreen } from '@/testing/render';
+import { server } from '@/testing/server';
+import { CampaignPage } from './campaign-page';
+
+const FIGURES = aProgress({
+  audience: 30,
+  sentLastMinute: 6,
+  etaAt: null,
+  etaReason: 'no_estimate',
+  states: { queued: 10, sending: 2, accepted: 12, rejected: 3 },
+  skipped: { unsubscribed: 2, noAddress: 1 },
+});
+
+let stored: Campaign;
+
+beforeEach(() =>
+  server.use(
+    http.get('/api/v1/campaigns/:id', () => HttpResponse.json(stored)),
+    http.get('/api/v1/workers', () => HttpResponse.json([aWorker()])),
+    http.get('/api/v1/outbox/messages', () =>
+      HttpResponse.json({ items: [aMessage(1), aMessage(2)], next: null }),
+    ),
+    http.get('/api/v1/outbox/messages/:id/render', ({ params }) =>
+      HttpResponse.json({
+        subject: `Subject of ${String(params.id).slice(-1)}`,
+        html: '<p>Hello</p>',
+        text: 'Hello in text',
+        from: 'Kurir <hello@sandbox.test>',
+        to: 'person1@example.com',
+        headers: [{ name: 'List-Unsubscribe', value: '<https://example.com/u/x>' }],
+        size: 2048,
+        unknownVariables: [],
+      }),
+    ),
+  ),
+);
+
+const show = (campaign: Campaign, search = '') => {
+  stored = campaign;
+  return renderScreen(
+    <CampaignPage
+      editor={({ actions }) => actions({ before: () => Promise.resolve(true), people: 25, blocked: false })}
+    />,
+    { path: `/campaigns/${campaign.id}${search}` },
+  );
+};
+const processing = (more: Partial<Campaign> = {}) =>
+  aCampaign(1, { name: 'November', state: 'processing', progress: FIGURES, ...more });
+const sum = () => screen.getByText('in the audience', { exact: false }).closest('p')!;
+
+describe('the page of a running campaign', () => {
+  it('shows how far it is, and that nobody was lost', async () => {
+    await show(processing());
+    expect(
+      await screen.findByText(
+        (_text, element) => element?.tagName === 'P' && element.textContent === '12 of 27 sent',
+      ),
+    ).toBeVisible();
+    expect(sum()).toHaveTextContent('30 in the audience 27 messages 3 left out');
+    const left = screen.getByRole('list', { name: 'Left out, by reason' });
+    expect(left).toHaveTextContent('2 unsubscribed');
+    expect(left).toHaveTextContent('1 without an address');
+    expect(screen.queryByText('The sum does not come out')).toBeNull();
+    expect(screen.getByText('no estimate yet')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Rejected 3' })).toHaveAttribute(
+      'href',
+      `/outbox?campaign=${idOf(1)}&state=rejected`,
+    );
+  });
+
+  it('turns red when the sum does not come out', async () => {
+    await show(processing({ progress: { ...FIGURES, audience: 31, balanced: false } }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sum does not come out');
+  });
+
+  it('turns red also when live numbers do not come out', async () => {
+    await show(processing());
+    await screen.findByText('November');
+    act(() =>
+      eventStream.receive({
+        type: 'event',
+        name: 'outbox',
+        data: { accountId: idOf(1), campaignId: idOf(1), states: { ...NO_STATES, accepted: 20 }, rows: [] },
+      }),
+    );
+    expect(await screen.findByText('The sum does not come out')).toBeVisible();
+  });
+
+  it('is paused, resumed and cancelled, and the answers name what is in flight', async () => {
+    server.use(
+      http.post('/api/v1/campaigns/:id/pause', () => {
+        stored = { ...stored, state: 'paused' };
+        return HttpResponse.json({ campaign: stored, state: 'stopped', inFlight: 2 });
+      }),
+      http.post('/api/v1/campaigns/:id/resume', () => {
+        stored = { ...stored, state: 'processing' };
+        return HttpResponse.json(stored);
+      }),
+      http.post('/api/v1/campaigns/:id/cancel', () => {
+        stored = { ...stored, state: 'cancelled' };
+        return HttpResponse.json({ campaign: stored, state: 'stopped', inFlight: 1 });
+      }),
+    );
+    const { user } = await show(processing());
+    await user.click(await screen.findByRole('button', { name: 'Pause' }));
+    expect(await screen.findByText('Paused — 2 in flight may still arrive')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Resume' }));
+    await screen.findByRole('button', { name: 'Pause' });
+    await user.click(screen.getByRole('button', { name: 'Cancel the campaign' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Cancel “November”?' });
+    expect(dialog).toHaveTextContent('10 messages that wait will not be sent.');
+    await user.click(within(dialog).getByRole('button', { name: 'Yes, cancel it' }));
+    expect(await screen.findByText('Cancelled — 1 in flight may still arrive')).toBeVisible();
+    expect(await screen.findByText('Cancelled', { exact: true })).toBeVisible();
+  });
+
+  it('puts the failures back into the queue', async () => {
+    server.use(http.post('/api/v1/campaigns/:id/requeue-failures', () => HttpResponse.json({ changed: 3 })));
+    const { user } = await show(processing({ state: 'done' }));
+    await user.click(await screen.findByRole('button', { name: 'Failures to queue' }));
+    expect(await screen.findByText('3 messages are back in the queue')).toBeVisible();
+  });
+
+  it('says that the worker is off and switches it on', async () => {
+    const switched: unknown[] = [];
+    server.use(
+      http.get('/api/v1/workers', () => HttpResponse.json([aWorker({ wanted: 'OFF', state: 'off' })])),
+      http.put('/api/v1/accounts/:id/worker', async ({ request }) => {
+        switched.push(await request.json());
+        return HttpResponse.json({ state: 'on', inFlight: 0 });
+      }),
+    );
+    const { user } = await show(processing());
+    expect(await screen.findByText('The worker of Sandbox is OFF: the messages wait.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Switch it on' }));
+    await waitFor(() => expect(switched).toEqual([{ wanted: 'ON' }]));
+  });
+
+  it('says why it cannot go on by itself', async () => {
+    await show(processing({ problem: 'The content cannot be built.' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The content cannot be built.');
+  });
+
+  it('shows any message exactly as it is sent, one after the other', async () => {
+    const { user, router } = await show(processing({ state: 'generated' }));
+    await user.click(await screen.findByRole('button', { name: 'person1@example.com' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Message' });
+    expect(await within(drawer).findByText('Subject of 1')).toBeVisible();
+    expect(router.state.location.search).toEqual({ message: idOf(1) });
+    await user.click(within(drawer).getByRole('button', { name: 'Next message' }));
+    expect(await within(drawer).findByText('Subject of 2')).toBeVisible();
+    expect(within(drawer).getByRole('button', { name: 'Next message' })).toBeDisabled();
+    await user.click(within(drawer).getByRole('radio', { name: 'Text' }));
+    expect(within(drawer).getByText('Hello in text')).toBeVisible();
+    await user.click(within(drawer).getByRole('radio', { name: 'Headers' }));
+    expect(within(drawer).getByText(/^List-Unsubscribe: /)).toBeVisible();
+  });
+
+  it('can no longer be changed, only duplicated', async () => {
+    server.use(
+      http.post('/api/v1/campaigns/:id/duplicate', () => HttpResponse.json(aCampaign(8), { status: 201 })),
+    );
+    const { user, router } = await show(processing({ state: 'done' }));
+    expect(await screen.findByText(/It can no longer be changed/)).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: 'Subject' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Duplicate' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/campaigns/${idOf(8)}`));
+  });
+
+  it('says what is wrong with the address', async () => {
+    server.use(
+      http.get('/api/v1/campaigns/:id', () =>
+        HttpResponse.json({ code: 'campaign_not_found' }, { status: 404 }),
+      ),
+    );
+    await show(aCampaign(1));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not found');
+  });
+});
+
+describe('the page of a draft', () => {
+  it('generates: the messages are made and shown, nothing leaves', async () => {
+    server.use(
+      http.post('/api/v1/campaigns/:id/generate', () => {
+        stored = aCampaign(1, {
+          state: 'generated',
+          progress: aProgress({ audience: 25, states: { queued: 25 } }),
+        });
+        return HttpResponse.json({ ...stored, state: 'generating', progress: aProgress() }, { status: 202 });
+      }),
+    );
+    const { user } = await show(aCampaign(1));
+    await user.click(await screen.findByRole('button', { name: 'Generate' }));
+    expect(await screen.findByText('Messages, exactly as they are sent')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Process: send to 25 people from Sandbox' })).toBeVisible();
+  });
+
+  it('names the effect on the button, and refuses while the pre-flight blocks', async () => {
+    server.use(
+      http.get('/api/v1/campaigns/:id/audience', () => HttpResponse.json(anAudience({ recipients: 25 }))),
+      http.get('/api/v1/campaigns/:id/preflight', () =>
+        HttpResponse.json({
+          ok: false,
+          checks: [{ code: 'subject', result: 'block', field: 'subject', params: {} }],
+        }),
+      ),
+    );
+    const { user } = await show(aCampaign(1));
+    await user.click(await screen.findByRole('button', { name: 'Process: send to 25 people from Sandbox' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('The subject is empty.')).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Yes, send' })).toBeDisabled();
+  });
+});
