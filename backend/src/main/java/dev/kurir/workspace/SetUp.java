@@ -73,7 +73,8 @@ public class SetUp {
     private Mono<SignedIn> create(Token token, NewOwner owner, String passwordHash) {
         return tokens.use(token.hash())
                 .filter(Boolean::booleanValue)
-                .switchIfEmpty(Mono.error(SetUp::isDone))
+                // Somebody else was faster, with this token or by starting the program again.
+                .switchIfEmpty(Mono.defer(() -> requireNeeded().then(Mono.error(SetUp::isWrong))))
                 .then(Mono.defer(() -> users.createOwner(owner, passwordHash)))
                 .delayUntil(user -> seed(user, owner.language()))
                 .delayUntil(user -> feed.publish(created(user)))

@@ -1,6 +1,7 @@
 package dev.kurir.platform.feed;
 
 import dev.kurir.kernel.Id;
+import dev.kurir.platform.AfterCommit;
 import io.r2dbc.postgresql.codec.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ public class Feed {
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final FeedNotifier notifier;
 
-    Feed(DatabaseClient database, JsonMapper json) {
+    Feed(DatabaseClient database, JsonMapper json, FeedNotifier notifier) {
         this.database = database;
         this.json = json;
+        this.notifier = notifier;
     }
 
     public Mono<Void> publish(FeedEntry entry) {
@@ -35,7 +38,7 @@ public class Feed {
         insert = bindId(insert, "campaign", entry.campaignId());
         insert = bindId(insert, "message", entry.messageId());
         insert = entry.actor() == null ? insert.bindNull("actor", String.class) : insert.bind("actor", entry.actor());
-        return insert.then();
+        return insert.then().then(AfterCommit.run(notifier::wake));
     }
 
     private static DatabaseClient.GenericExecuteSpec bindId(

@@ -34,7 +34,12 @@ public record FeedEntry(
         ERROR
     }
 
-    /** For programs: a thing of this kind changed and should be read again. */
+    /**
+     * For programs: a thing of this kind changed and should be read again.
+     *
+     * @param kind account, contact, list, tag, campaign, suppression or import
+     * @param ids {@code id} of the thing as its id record; empty when many changed
+     */
     public static FeedEntry changed(WorkspaceId workspaceId, String kind, Map<String, ?> ids) {
         Map<String, Object> payload = new HashMap<>(ids);
         payload.put("kind", kind);

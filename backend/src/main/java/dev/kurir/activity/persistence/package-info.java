@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kurir.activity.persistence;
+
+import org.jspecify.annotations.NullMarked;

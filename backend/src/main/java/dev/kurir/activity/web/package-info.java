@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kurir.activity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kurir.platform.feed.worker;
+
+import org.jspecify.annotations.NullMarked;
