@@ -8,6 +8,7 @@ import dev.kurir.outbox.OutboxSignals;
 import dev.kurir.outbox.SendRates;
 import dev.kurir.outbox.WorkerBoard;
 import dev.kurir.platform.feed.Feed;
+import dev.kurir.platform.feed.FeedNotifier;
 import dev.kurir.platform.ids.InstanceKeys;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,6 +57,7 @@ class OutboxWorkers implements SmartLifecycle {
             WorkerBoard board,
             OutboxSignals signals,
             Feed feed,
+            FeedNotifier notifier,
             JsonMapper json,
             Clock clock) {}
 
@@ -93,7 +95,7 @@ class OutboxWorkers implements SmartLifecycle {
         Journal journal = Journal.open(folder.journal(), instance, boot);
         Engine[] engine = new Engine[1];
         Flusher flusher =
-                new Flusher(loop, database.dedicated(), node, journal, () -> engine[0].watermarks(), () -> {});
+                new Flusher(loop, database.dedicated(), node, journal, () -> engine[0].watermarks(), with.notifier()::wake);
         DatabaseClient reading = database.reading();
         EngineReads reads = new EngineReads(
                 reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());
