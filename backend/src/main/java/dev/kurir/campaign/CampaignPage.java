@@ -9,4 +9,4 @@ import java.util.Map;
  * @param total how many there are with this filter
  * @param states how many there are with this search text, by state
  */
-public record CampaignPage(Slice<CampaignView> slice, long total, Map<String, Long> states) {}
+public record CampaignPage(Slice<CampaignDetail> slice, long total, Map<String, Long> states) {}

@@ -53,12 +53,19 @@ class CampaignViews {
     }
 
     private Mono<CampaignPage> page(WorkspaceId workspace, CampaignFilter filter, Slice<Campaign> slice) {
+        return details(workspace, slice)
+                .zipWhen(
+                        _ -> stored.states(workspace, filter.search()),
+                        (details, states) -> new CampaignPage(details, total(states, filter), states));
+    }
+
+    private Mono<Slice<CampaignDetail>> details(WorkspaceId workspace, Slice<Campaign> slice) {
         List<CampaignId> shown = slice.items().stream().map(Campaign::id).toList();
-        return stored.states(workspace, filter.search())
+        return stored.contents(shown)
                 .zipWhen(
                         _ -> outbox.figures(workspace, shown),
-                        (states, figures) ->
-                                new CampaignPage(slice.map(one -> view(one, figures)), total(states, filter), states));
+                        (contents, figures) -> slice.map(one -> new CampaignDetail(
+                                view(one, figures), contents.getOrDefault(one.id(), CampaignContent.EMPTY))));
     }
 
     private Mono<CampaignView> view(Campaign campaign) {

@@ -1,7 +1,9 @@
 package dev.kurir.campaign;
 
+import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.WorkspaceId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,15 @@ public interface StoredCampaigns {
 
     Mono<CampaignContent> content(CampaignId id);
 
+    Mono<Map<CampaignId, CampaignContent>> contents(Collection<CampaignId> ids);
+
     /** One more than the limit, where there is one more. */
     Mono<List<Campaign>> page(WorkspaceId workspace, CampaignFilter filter);
 
     Mono<Map<String, Long>> states(WorkspaceId workspace, String search);
+
+    /** Those of an account that are not over, by name. */
+    Mono<List<Named<CampaignId>>> openOf(WorkspaceId workspace, AccountId account);
 
     /** Writes settings and raises the version. */
     Mono<Void> write(Campaign locked, CampaignSettings settings);

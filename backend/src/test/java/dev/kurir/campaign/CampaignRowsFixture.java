@@ -17,22 +17,30 @@ public final class CampaignRowsFixture {
     private final WorkspaceId workspace;
     private final AccountId account;
 
-    private CampaignRowsFixture(DatabaseClient database) {
+    private CampaignRowsFixture(DatabaseClient database, WorkspaceId workspace) {
         this.database = database;
-        this.workspace =
-                new WorkspaceId(insert("insert into workspace (name, created_at) values ('Toko', now()) returning id"));
-        long category = insert("insert into category (workspace_id, name, created_at) values (%d, 'Automation', now())"
-                + " returning id");
-        this.account = new AccountId(
-                insert(
-                        "insert into account (workspace_id, name, category_id, from_name, from_address,"
-                                + " username, smtp_host, smtp_port, smtp_security, wanted, created_at, updated_at) values (%d, 'Shop', "
-                                + category
-                                + ", 'Sari', 'sari@toko.test', 'sari', 'localhost', 25, 'none', 'OFF', now(), now()) returning id"));
+        this.workspace = workspace;
+        run(
+                "insert into category (workspace_id, name, created_at) values (%d, 'Automation', now()) on conflict do nothing");
+        this.account = new AccountId(insert("""
+                insert into account (workspace_id, name, category_id, from_name, from_address, username, smtp_host, smtp_port,
+                                     smtp_security, wanted, created_at, updated_at)
+                select %d, 'Shop', id, 'Sari', 'sari@toko.test', 'sari', 'localhost', 25, 'none', 'OFF', now(), now()
+                  from category where workspace_id = %d limit 1
+                returning id
+                """));
     }
 
     public static CampaignRowsFixture in(DatabaseClient database) {
-        return new CampaignRowsFixture(database);
+        Long workspace = database.sql("insert into workspace (name, created_at) values ('Toko', now()) returning id")
+                .mapValue(Long.class)
+                .one()
+                .block(PATIENCE);
+        return in(database, new WorkspaceId(Objects.requireNonNull(workspace)));
+    }
+
+    public static CampaignRowsFixture in(DatabaseClient database, WorkspaceId workspace) {
+        return new CampaignRowsFixture(database, workspace);
     }
 
     public WorkspaceId workspace() {
@@ -72,15 +80,15 @@ public final class CampaignRowsFixture {
                         + ", 'Budi Santoso', 'PT Maju', '{\"city\": \"Bandung\"}', now(), now()) returning id");
     }
 
-    /** So many people on a list, person1@sandbox.test and on. */
-    public void people(int many, long list) {
+    /** So many people on a list, {@code prefix}1@sandbox.test and on. */
+    public void people(String prefix, int many, long list) {
         run("""
             with made as (
                 insert into contact (workspace_id, email, name, data, created_at, updated_at)
-                select %%d, 'person' || i || '@sandbox.test', 'Person ' || i, jsonb_build_object('city', 'Jakarta'), now(), now()
+                select %%d, '%s' || i || '@sandbox.test', 'Person ' || i, jsonb_build_object('city', 'Jakarta'), now(), now()
                 from generate_series(1, %d) i returning id)
             insert into list_member (workspace_id, list_id, contact_id) select %%d, %d, id from made
-            """.formatted(many, list));
+            """.formatted(prefix, many, list));
     }
 
     public void suppress(String email, String reason) {
@@ -95,7 +103,7 @@ public final class CampaignRowsFixture {
                         + " values (%d, 'campaign', 'Hi', '', '', '', 'sari@toko.test', now()) returning id");
         long campaign =
                 insert("insert into campaign (workspace_id, name, state, account_id, draft_id, created_at, updated_at)"
-                        + " values (%d, 'Promo', 'generating', " + account.value() + ", " + draft
+                        + " values (%d, 'Promo', 'draft', " + account.value() + ", " + draft
                         + ", now(), now()) returning id");
         run("insert into queue (workspace_id, account_id, campaign_id) values (%d, " + account.value() + ", " + campaign
                 + ")");
@@ -104,6 +112,8 @@ public final class CampaignRowsFixture {
             run("insert into campaign_list (workspace_id, campaign_id, list_id) values (%d, " + campaign + ", " + list
                     + ")");
         }
+        // Last of all: a worker may already wait for it.
+        run("update campaign set state = 'generating' where id = " + campaign);
         return new CampaignId(campaign);
     }
 
@@ -132,6 +142,6 @@ public final class CampaignRowsFixture {
     }
 
     private String here(String sql) {
-        return workspace == null ? sql : sql.replace("%d", Long.toString(workspace.value()));
+        return sql.replace("%d", Long.toString(workspace.value()));
     }
 }

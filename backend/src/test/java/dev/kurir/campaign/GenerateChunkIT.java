@@ -149,7 +149,7 @@ class GenerateChunkIT {
     @Test
     void programsThatWorkOnTheSameCampaignTakeTurns() {
         long list = rows.list("L");
-        rows.people(500, list);
+        rows.people("person", 500, list);
         CampaignId campaign = rows.generating(list);
 
         List<String> chunks = await(Flux.range(0, 20)
@@ -171,7 +171,10 @@ class GenerateChunkIT {
                                                 where m.campaign_id = c.id))::text
                        || ' ' || (c.audience - q.n_queued = (select count(*) from audience_skip s where s.campaign_id = c.id))::text
                        || ' ' || (q.last_ordinal = (select max(ordinal) from message m where m.campaign_id = c.id))::text
-                from campaign c join queue q on q.campaign_id = c.id where c.id = """ + campaign.value())).containsExactly("true true true true true");
+                from campaign c join queue q on q.campaign_id = c.id
+                where c.id = %d
+                """.replace("%d", Long.toString(campaign.value()))))
+                .containsExactly("true true true true true");
     }
 
     private void generateAll(CampaignId campaign, int limit) {

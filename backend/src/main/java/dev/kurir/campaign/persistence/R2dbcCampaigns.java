@@ -5,12 +5,15 @@ import dev.kurir.campaign.CampaignContent;
 import dev.kurir.campaign.CampaignFilter;
 import dev.kurir.campaign.CampaignSettings;
 import dev.kurir.campaign.Lifecycle;
+import dev.kurir.campaign.Named;
 import dev.kurir.campaign.StoredCampaigns;
+import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.WorkspaceId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +97,22 @@ class R2dbcCampaigns implements StoredCampaigns {
 
     @Override
     public Mono<CampaignContent> content(CampaignId id) {
-        return database.sql("select subject, preheader, html, text from campaign where id = :id")
-                .bind("id", id.value())
-                .map(row -> new CampaignContent(
-                        CampaignRows.text(row, "subject"),
-                        CampaignRows.text(row, "preheader"),
-                        CampaignRows.text(row, "html"),
-                        CampaignRows.text(row, "text")))
-                .one();
+        return contents(List.of(id)).flatMap(found -> Mono.justOrEmpty(found.get(id)));
+    }
+
+    @Override
+    public Mono<Map<CampaignId, CampaignContent>> contents(Collection<CampaignId> ids) {
+        return database.sql("select id, subject, preheader, html, text from campaign where id = any(:ids)")
+                .bind("ids", ids.stream().map(CampaignId::value).toArray(Long[]::new))
+                .map(row -> Map.entry(
+                        new CampaignId(CampaignRows.number(row, "id")),
+                        new CampaignContent(
+                                CampaignRows.text(row, "subject"),
+                                CampaignRows.text(row, "preheader"),
+                                CampaignRows.text(row, "html"),
+                                CampaignRows.text(row, "text"))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -129,6 +140,18 @@ class R2dbcCampaigns implements StoredCampaigns {
                 .map(row -> Map.entry(CampaignRows.text(row, "word"), CampaignRows.number(row, "number")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<List<Named<CampaignId>>> openOf(WorkspaceId workspace, AccountId account) {
+        return database.sql(
+                        "select c.id, c.name from campaign c where c.workspace_id = :workspace and c.account_id = :account"
+                                + " and " + STATE + " not in ('done', 'cancelled') order by lower(c.name), c.id")
+                .bind("workspace", workspace.value())
+                .bind("account", account.value())
+                .map(row -> new Named<>(new CampaignId(CampaignRows.number(row, "id")), CampaignRows.text(row, "name")))
+                .all()
+                .collectList();
     }
 
     @Override

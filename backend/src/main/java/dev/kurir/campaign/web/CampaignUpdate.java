@@ -1,0 +1,38 @@
+package dev.kurir.campaign.web;
+
+import dev.kurir.campaign.CampaignContent;
+import dev.kurir.campaign.CampaignSettings;
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.ListId;
+import dev.kurir.kernel.TagId;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Absent fields stay as they are; null takes the account away. */
+@SuppressWarnings("NullableOptional") // absent and null are two things in a PATCH
+record CampaignUpdate(
+        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable Optional<AccountId> accountId,
+        @Nullable List<ListId> lists,
+        @Nullable List<TagId> tags,
+        @Nullable @Size(max = 500) String subject,
+        @Nullable @Size(max = 500) String preheader,
+        @Nullable @Size(max = 1_000_000) String html,
+        @Nullable @Size(max = 500_000) String text) {
+
+    CampaignSettings applyTo(CampaignSettings old) {
+        CampaignContent content = old.content();
+        return new CampaignSettings(
+                Given.or(name, old.name()).strip(),
+                accountId == null ? old.account() : accountId.orElse(null),
+                Given.or(lists, old.lists()),
+                Given.or(tags, old.tags()),
+                new CampaignContent(
+                        Given.or(subject, content.subject()),
+                        Given.or(preheader, content.preheader()),
+                        Given.or(html, content.html()),
+                        Given.or(text, content.text())));
+    }
+}

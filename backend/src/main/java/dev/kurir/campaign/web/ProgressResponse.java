@@ -1,0 +1,36 @@
+package dev.kurir.campaign.web;
+
+import dev.kurir.campaign.CampaignState;
+import dev.kurir.campaign.CampaignView;
+import dev.kurir.campaign.Progress;
+import dev.kurir.outbox.CampaignFigures;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record ProgressResponse(
+        long audience,
+        SkippedResponse skipped,
+        CountsResponse states,
+        boolean balanced,
+        long sentLastMinute,
+        @Nullable Instant etaAt,
+        @Nullable String etaReason) {
+
+    static ProgressResponse of(CampaignView view) {
+        Progress progress = view.progress();
+        CampaignFigures figures = progress.figures();
+        boolean isSending = view.state() == CampaignState.PROCESSING;
+        return new ProgressResponse(
+                progress.audience(),
+                SkippedResponse.of(progress.skipped()),
+                CountsResponse.of(figures.states()),
+                progress.isBalanced(),
+                figures.sentLastMinute(),
+                isSending ? figures.etaAt() : null,
+                isSending ? figures.etaReason() : heldBecause(view.state()));
+    }
+
+    private static @Nullable String heldBecause(CampaignState state) {
+        return state == CampaignState.PAUSED ? "paused" : null;
+    }
+}
