@@ -22,7 +22,8 @@ public class DirectMessages {
     private final Outbox outbox;
     private final MessageDesk desk;
 
-    DirectMessages(Accounts accounts, Recipients recipients, MessageAssembly assembly, Outbox outbox, MessageDesk desk) {
+    DirectMessages(
+            Accounts accounts, Recipients recipients, MessageAssembly assembly, Outbox outbox, MessageDesk desk) {
         this.accounts = accounts;
         this.recipients = recipients;
         this.assembly = assembly;
@@ -31,7 +32,8 @@ public class DirectMessages {
     }
 
     /** What a person wrote. */
-    public record Letter(AccountId account, ContactId contact, String subject, String html, String text, boolean urgent) {
+    public record Letter(
+            AccountId account, ContactId contact, String subject, String html, String text, boolean urgent) {
         public Letter {
             SingleLine.require("/subject", subject);
             if (html.isBlank() && text.isBlank()) {
@@ -44,7 +46,9 @@ public class DirectMessages {
         return accounts.sending(letter.account())
                 .filter(account -> account.workspaceId().equals(workspace))
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("account")))
-                .zipWith(recipients.find(workspace, letter.contact()), (account, to) -> new Addressed(account, to, letter))
+                .zipWith(
+                        recipients.find(workspace, letter.contact()),
+                        (account, to) -> new Addressed(account, to, letter))
                 .flatMap(this::enqueue)
                 .flatMap(id -> desk.get(workspace, id));
     }

@@ -39,7 +39,8 @@ class DirectMessageController {
                 .once(
                         new IdempotentRequest(caller.workspaceId(), "sendMessage", key, body),
                         MessageResponse.class,
-                        () -> messages.send(caller.workspaceId(), body.toLetter()).map(MessageResponse::of))
+                        () -> messages.send(caller.workspaceId(), body.toLetter())
+                                .map(MessageResponse::of))
                 .doOnSuccess(_ -> signals.changed());
     }
 }

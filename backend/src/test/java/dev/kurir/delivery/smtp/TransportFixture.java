@@ -48,7 +48,8 @@ final class TransportFixture implements AutoCloseable {
     TransportFixture(SmtpTimeouts timeouts, @Nullable TrustManagerFactory trust) {
         Tls tls = new Tls(trust, timeouts.connect());
         TargetGuard guard = new TargetGuard("127.0.0.1,localhost");
-        transport = new SmtpMailTransport(loops, new Dialler(guard, Thread::startVirtualThread, tls, timeouts), tls, timeouts);
+        transport = new SmtpMailTransport(
+                loops, new Dialler(guard, Thread::startVirtualThread, tls, timeouts), tls, timeouts);
     }
 
     static SmtpTimeouts timeouts(Duration reply, Duration idle) {

@@ -1,0 +1,52 @@
+package dev.kurir.tracking;
+
+import dev.kurir.kernel.EmailAddress;
+import dev.kurir.outbox.DraftContent;
+import dev.kurir.outbox.MessageDecorator;
+import dev.kurir.outbox.MessageInputs;
+import dev.kurir.platform.ids.PublicIds;
+import dev.kurir.tracking.UnsubscribeLinks.Origin;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The right to say no, in every message of a campaign: the link, and the headers of RFC 8058, RFC 2369 and RFC 2919.
+ */
+@Component
+class UnsubscribeDecorator implements MessageDecorator {
+    private static final String VARIABLE = "unsubscribe_url";
+
+    private final UnsubscribeLinks links;
+    private final PublicIds ids;
+
+    UnsubscribeDecorator(UnsubscribeLinks links, PublicIds ids) {
+        this.links = links;
+        this.ids = ids;
+    }
+
+    @Override
+    public Decoration decorate(DraftContent.Kind kind, MessageInputs inputs) {
+        return switch (kind) {
+            case CAMPAIGN -> campaign(inputs);
+            case TEST -> new Decoration(Map.of(VARIABLE, links.inert()), Map.of());
+            // One person to another: nothing that a list would carry.
+            case DIRECT -> Decoration.NONE;
+        };
+    }
+
+    private Decoration campaign(MessageInputs inputs) {
+        String url = links.of(new Origin(inputs.workspaceId(), inputs.campaignId(), inputs.id()));
+        return new Decoration(
+                Map.of(VARIABLE, url),
+                Map.of(
+                        "List-Unsubscribe", "<" + url + ">",
+                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+                        "List-Id", "<" + ids.encode(inputs.campaignId()) + "." + domain(inputs) + ">"));
+    }
+
+    private static String domain(MessageInputs inputs) {
+        return EmailAddress.parse(inputs.values().getOrDefault("account.email", ""))
+                .map(EmailAddress::domain)
+                .orElse("kurir.invalid");
+    }
+}
