@@ -39,5 +39,6 @@ export default defineConfig({
     testTimeout: 30_000,
     css: false,
     maxWorkers: 2,
+    testTimeout: 30_000,
   },
 });

@@ -1,6 +1,9 @@
-/** What the address of the page holds; grows with the screen. */
-export type AccountsSearch = Record<never, never>;
+import { compact, text } from '@/shared/search-params';
 
-export function accountsSearch(_raw: Record<string, unknown>): AccountsSearch {
-  return {};
+/** What the address of the accounts page holds: whose drawer is open, an id or `new`. */
+export type AccountsSearch = { edit?: string };
+
+export function accountsSearch(raw: Record<string, unknown>): AccountsSearch {
+  const edit = text(raw.edit);
+  return compact(edit === undefined ? {} : { edit });
 }

@@ -1,6 +1,15 @@
-/** What the address of the page holds; grows with the screen. */
-export type LogsSearch = Record<never, never>;
+import type { LogLevel } from '@/api/generated/model';
+import { compact, oneOf, text } from '@/shared/search-params';
 
-export function logsSearch(_raw: Record<string, unknown>): LogsSearch {
-  return {};
+/** What the address of the log holds. */
+export type LogsSearch = { q?: string; account?: string; level?: LogLevel };
+
+export const LOG_LEVELS: readonly LogLevel[] = ['info', 'warn', 'error'];
+
+export function logsSearch(raw: Record<string, unknown>): LogsSearch {
+  return compact({
+    q: text(raw.q),
+    account: text(raw.account),
+    level: oneOf(raw.level, LOG_LEVELS),
+  }) as LogsSearch;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aMessage, idOf } from '@/testing/factories';
 import { RowStore } from './row-store';
 
 describe('the row store', () => {
@@ -36,6 +37,14 @@ describe('the row store', () => {
     store.forgetOld();
     expect(store.get('old')).toBeUndefined();
     expect(store.get('new')).toMatchObject({ state: 'accepted' });
+  });
+
+  it('does not let an answer overrule news that came after the question', () => {
+    const asked = Date.now();
+    vi.advanceTimersByTime(50);
+    store.apply([{ id: idOf(1), state: 'accepted', attempts: 1 }]);
+    store.put(aMessage(1, { state: 'queued' }), asked);
+    expect(store.get(idOf(1))).toMatchObject({ state: 'accepted' });
   });
 
   it('keeps no listeners of rows that have left the screen', () => {

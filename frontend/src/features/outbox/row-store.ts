@@ -28,9 +28,10 @@ export class RowStore {
     }
   }
 
-  /** A whole message as the server answered it. */
-  put(message: Message): void {
-    this.#set(message.id, message, Date.now());
+  /** A whole message as the server answered it. News that came after the question was asked are newer than its answer. */
+  put(message: Message, asked = Date.now()): void {
+    const known = this.#entries.get(message.id);
+    if (known === undefined || known.at <= asked) this.#set(message.id, message, asked);
   }
 
   get(id: string): RowPatch | undefined {

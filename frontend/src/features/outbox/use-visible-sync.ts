@@ -23,17 +23,18 @@ async function readAgain(filter: OutboxFilter, part: VisiblePart, signal: AbortS
   const { rows, first, last, cursors } = part;
   const moving = rows.slice(first, last + 1).filter((row) => MOVING.has(latest(row).state));
   if (moving.length === 0) return;
+  const asked = Date.now();
   const seen = new Set<string>();
   for (const page of new Set([Math.floor(first / PAGE), Math.floor(last / PAGE)])) {
     const { items } = await fetchPage(filter, cursors[page] ?? null, signal);
     for (const item of items) {
       seen.add(item.id);
-      rowStore.put(item);
+      rowStore.put(item, asked);
     }
   }
   // What is gone from its page has left the filter; where it went only the message itself can say.
   const missing = moving.filter(({ id }) => !seen.has(id)).slice(0, SINGLES);
-  await Promise.all(missing.map(async ({ id }) => rowStore.put(await getMessage(id, { signal }))));
+  await Promise.all(missing.map(async ({ id }) => rowStore.put(await getMessage(id, { signal }), asked)));
 }
 
 /**

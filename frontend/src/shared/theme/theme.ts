@@ -53,6 +53,7 @@ export const theme = createTheme({
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 500 } },
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } },
     Drawer: {
+      styles: { title: { fontWeight: 600 } },
       defaultProps: { position: 'right', overlayProps: OVERLAY, transitionProps: { duration: 120 } },
     },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', width: 220 } },

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
+import type { Account, Endpoint } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import classes from './account-page.module.css';
+
+const SECURITY = { tls: 'TLS', starttls: 'STARTTLS', none: '–' };
+
+const words = ({ host, port, security }: Endpoint) => `${host}:${port} · ${SECURITY[security]}`;
+
+export function AccountFacts({ account }: { account: Account }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { gapSeconds, jitterSeconds, perMinute, connections } = account.limits;
+  const gap = formats.number(gapSeconds);
+  const jitter = formats.number(jitterSeconds);
+  const limit = perMinute ? formats.number(perMinute) : '';
+  const facts: [string, string][] = [
+    [t`Category`, account.category.name],
+    [t`From: name`, account.fromName || '–'],
+    [t`User name`, account.username],
+    [t`SMTP`, words(account.smtp)],
+    [t`IMAP`, account.imap ? words(account.imap) : t`Off`],
+    [t`Pace`, t`${gap} s + up to ${jitter} s between two messages`],
+    [t`Limit`, perMinute ? t`${limit} per minute` : t`No limit`],
+    [t`Connections`, formats.number(connections)],
+    [t`Added`, formats.dateTime(account.createdAt)],
+    ...(account.notes === '' ? [] : ([[t`Notes`, account.notes]] as [string, string][])),
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

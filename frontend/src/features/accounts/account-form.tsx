@@ -1,0 +1,109 @@
+import { Alert, Button } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { createAccount, updateAccount } from '@/api/generated/account/account';
+import type { Account, Category, Provider } from '@/api/generated/model';
+import { Problem } from '@/api/problem';
+import { useFieldErrorText } from '@/shared/form/field-error-text';
+import { focusFirstError } from '@/shared/form/focus-first-error';
+import { FormProblem } from '@/shared/form/form-problem';
+import { pathOf } from '@/shared/form/problem-errors';
+import { useRequestKey } from '@/shared/hooks/use-request-key';
+import { useCommand } from '@/shared/keys/use-command';
+import { toast } from '@/shared/ui/toast';
+import { AccountTest } from './account-test';
+import { requestOf, valuesOf, type AccountValues } from './account-values';
+import { GeneralGroup } from './general-group';
+import { ImapGroup } from './imap-group';
+import { LimitsGroup } from './limits-group';
+import { accountQuery, refreshAccounts } from './queries';
+import { SmtpGroup } from './smtp-group';
+import classes from './account-form.module.css';
+
+type Props = {
+  account?: Account;
+  categories: readonly Category[];
+  providers: readonly Provider[];
+  onClose: () => void;
+  onDirty: (dirty: boolean) => void;
+  onReload: () => void;
+};
+
+/** The fields of an account in four short groups. It may be saved even if the test fails: the account then says why. */
+export function AccountForm({ account, categories, providers, onClose, onDirty, onReload }: Props) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const request = useRequestKey();
+  const errorText = useFieldErrorText();
+  const form = useForm<AccountValues>({
+    initialValues: valuesOf(account, categories[0]?.id ?? null),
+    validate: {
+      name: (value) => (value.trim() === '' ? t`Give the account a name` : null),
+      categoryId: (value) => (value === null ? t`Choose a category` : null),
+      provider: (value) => (value === null ? t`Choose who runs the mailbox` : null),
+      fromAddress: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t`Enter a valid email address`),
+      smtp: { host: (value) => (value.trim() === '' ? t`Enter the name of the server` : null) },
+      imap: {
+        host: (value, { receives }) =>
+          receives && value.trim() === '' ? t`Enter the name of the server` : null,
+      },
+    },
+  });
+  const dirty = form.isDirty();
+  useEffect(() => {
+    onDirty(dirty);
+  }, [dirty, onDirty]);
+
+  const save = useMutation({
+    meta: { handlesProblem: true },
+    mutationFn: (values: AccountValues) =>
+      account
+        ? updateAccount(account.id, requestOf(values), { headers: { 'If-Match': account.version } })
+        : createAccount(requestOf(values), { headers: request.header() }),
+    onSuccess: (saved) => {
+      client.setQueryData(accountQuery(saved.id).queryKey, saved);
+      toast.say(account ? t`${saved.name} was saved` : t`${saved.name} was added`);
+      onDirty(false);
+      onClose();
+      return refreshAccounts(client);
+    },
+    onError: (error) => {
+      request.settle(error);
+      form.setErrors(
+        Object.fromEntries(Problem.of(error).errors.map((each) => [pathOf(each.pointer), errorText(each)])),
+      );
+      focusFirstError();
+    },
+  });
+  const submit = form.onSubmit((values) => save.mutate(values), focusFirstError);
+  useCommand('page.save', () => submit());
+  const conflict = save.isError && Problem.of(save.error).status === 412;
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      {conflict ? (
+        <Alert color="yellow" variant="outline" title={t`Somebody else changed this account`} mb="md">
+          <Button size="xs" variant="default" onClick={onReload}>
+            <Trans>Load the newest version</Trans>
+          </Button>
+        </Alert>
+      ) : (
+        <FormProblem error={save.error} />
+      )}
+      <GeneralGroup form={form} categories={categories} sandbox={account?.sandbox ?? false} />
+      <SmtpGroup form={form} providers={providers} stored={account?.passwordStored ?? false} />
+      <ImapGroup form={form} stored={account?.passwordStored ?? false} />
+      <LimitsGroup form={form} />
+      <AccountTest form={form} accountId={account?.id} />
+      <footer className={classes.footer}>
+        <Button variant="default" onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button type="submit" loading={save.isPending}>
+          <Trans>Save</Trans>
+        </Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import type {
+  Account,
+  AccountRequest,
+  AccountTestRequest,
+  Endpoint,
+  Limits,
+  Provider,
+} from '@/api/generated/model';
+
+export const CUSTOM = 'custom';
+
+/** An account as its form holds it. An empty password means: the stored one stays. */
+export type AccountValues = {
+  name: string;
+  categoryId: string | null;
+  active: boolean;
+  notes: string;
+  provider: string | null;
+  fromName: string;
+  fromAddress: string;
+  username: string;
+  password: string;
+  smtp: Endpoint;
+  receives: boolean;
+  imap: Endpoint;
+  imapUsername: string;
+  imapPassword: string;
+  limits: Omit<Limits, 'perMinute'> & { perMinute: number | '' };
+};
+
+const SMTP: Endpoint = { host: '', port: 465, security: 'tls' };
+const IMAP: Endpoint = { host: '', port: 993, security: 'tls' };
+const LIMITS: AccountValues['limits'] = { gapSeconds: 1, jitterSeconds: 1, perMinute: 20, connections: 1 };
+
+export function valuesOf(account: Account | undefined, categoryId: string | null): AccountValues {
+  if (!account) {
+    return {
+      name: '',
+      categoryId,
+      active: true,
+      notes: '',
+      provider: null,
+      fromName: '',
+      fromAddress: '',
+      username: '',
+      password: '',
+      smtp: SMTP,
+      receives: false,
+      imap: IMAP,
+      imapUsername: '',
+      imapPassword: '',
+      limits: LIMITS,
+    };
+  }
+  const { limits } = account;
+  return {
+    name: account.name,
+    categoryId: account.category.id,
+    active: account.active,
+    notes: account.notes,
+    provider: account.provider,
+    fromName: account.fromName,
+    fromAddress: account.fromAddress,
+    username: account.username === account.fromAddress ? '' : account.username,
+    password: '',
+    smtp: account.smtp,
+    receives: account.imap !== null && account.imap !== undefined,
+    imap: account.imap ?? IMAP,
+    imapUsername: account.imapUsername ?? '',
+    imapPassword: '',
+    limits: { ...limits, perMinute: limits.perMinute ?? '' },
+  };
+}
+
+/** What is sent to store the account. Passwords that were not typed are left out. */
+export function requestOf(values: AccountValues): AccountRequest {
+  const { limits } = values;
+  return {
+    ...connectionOf(values),
+    name: values.name.trim(),
+    categoryId: values.categoryId ?? '',
+    active: values.active,
+    notes: values.notes,
+    provider: values.provider ?? CUSTOM,
+    fromName: values.fromName.trim(),
+    limits: { ...limits, perMinute: limits.perMinute === '' ? null : limits.perMinute },
+  };
+}
+
+export function testOf(values: AccountValues, accountId: string | undefined): AccountTestRequest {
+  return { ...connectionOf(values), ...(accountId === undefined ? {} : { accountId }) };
+}
+
+function connectionOf(values: AccountValues) {
+  const fromAddress = values.fromAddress.trim();
+  return {
+    fromAddress,
+    username: values.username.trim() || fromAddress,
+    ...(values.password === '' ? {} : { password: values.password }),
+    smtp: trimmed(values.smtp),
+    imap: values.receives ? trimmed(values.imap) : null,
+    imapUsername: values.receives && values.imapUsername.trim() !== '' ? values.imapUsername.trim() : null,
+    ...(values.receives && values.imapPassword !== '' ? { imapPassword: values.imapPassword } : {}),
+  };
+}
+
+const trimmed = (endpoint: Endpoint): Endpoint => ({ ...endpoint, host: endpoint.host.trim() });
+
+/** What a preset fills in. */
+export function presetOf(provider: Provider): Partial<AccountValues> {
+  return {
+    provider: provider.id,
+    smtp: provider.smtp,
+    receives: provider.imap !== null && provider.imap !== undefined,
+    imap: provider.imap ?? IMAP,
+    ...(provider.perMinute ? { limits: { ...LIMITS, perMinute: provider.perMinute } } : {}),
+  };
+}
+
+/** The preset that an address belongs to by its domain. */
+export function providerOf(address: string, providers: readonly Provider[]): Provider | undefined {
+  const domain = address.trim().toLowerCase().split('@')[1];
+  return domain === undefined || domain === ''
+    ? undefined
+    : providers.find(({ domains }) => domains.includes(domain));
+}

@@ -1,0 +1,50 @@
+import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import type { LogEntry, LogLevel } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import { useLogText } from './log-text';
+import classes from './log-line.module.css';
+
+export const LEVELS: Record<LogLevel, { icon: typeof IconCircleX; label: MessageDescriptor }> = {
+  info: { icon: IconInfoCircle, label: msg`Information` },
+  warn: { icon: IconAlertTriangle, label: msg`Warning` },
+  error: { icon: IconCircleX, label: msg`Error` },
+};
+
+type Props = { entry: LogEntry; withAccount?: boolean; children?: ReactNode };
+
+/** One line of the log: when, how serious, what in words, and the raw words of the server below. */
+export function LogLine({ entry, withAccount = true, children }: Props) {
+  const { i18n } = useLingui();
+  const formats = useFormats();
+  const text = useLogText();
+  const { icon: Icon, label } = LEVELS[entry.level];
+  return (
+    <div className={classes.line} data-level={entry.level}>
+      <time className={classes.time} dateTime={entry.at} title={formats.dateTime(entry.at)}>
+        {formats.timeWithSeconds(entry.at)}
+      </time>
+      <Icon size={15} className={classes.icon} role="img" aria-label={i18n._(label)} />
+      <div className={classes.what}>
+        <span className={classes.text}>{text(entry)}</span>
+        <span className={classes.beside}>
+          {withAccount && entry.accountName}
+          {entry.actor && ` · ${entry.actor}`}
+          {children}
+        </span>
+        {entry.detail && (
+          <code className={classes.detail}>
+            {entry.params.enhanced && !entry.detail.includes(entry.params.enhanced)
+              ? `${entry.params.enhanced} `
+              : ''}
+            {entry.detail}
+          </code>
+        )}
+      </div>
+      <code className={classes.code}>{entry.code}</code>
+    </div>
+  );
+}
