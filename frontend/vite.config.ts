@@ -35,10 +35,9 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    // A slow machine is no failure: what never happens still fails, only later.
-    testTimeout: 30_000,
     css: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A slow machine is no failure: what never happens still fails, only later.
+    testTimeout: 60_000,
   },
 });

@@ -57,7 +57,10 @@ export const theme = createTheme({
       defaultProps: { position: 'right', overlayProps: OVERLAY, transitionProps: { duration: 120 } },
     },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', width: 220 } },
-    Modal: { defaultProps: { centered: true, overlayProps: OVERLAY, transitionProps: { duration: 120 } } },
+    Modal: {
+      styles: { title: { fontWeight: 600 } },
+      defaultProps: { centered: true, overlayProps: OVERLAY, transitionProps: { duration: 120 } },
+    },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
   },
 });
