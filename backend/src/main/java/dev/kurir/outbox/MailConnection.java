@@ -10,6 +10,10 @@ import java.util.List;
  * {@link #grant} writes the content and the dot, or {@link #refuse} ends without a single content octet →
  * {@link Listener#ended}. One envelope may be offered ahead, before the grant of the message in front of it: it then
  * travels right behind that content (RFC 2920).
+ *
+ * <p>Every offered message is heard of once: in {@link Listener#ended} or among the untouched of
+ * {@link Listener#closed}; except one that was refused, and one that was offered after {@code closed}. A grant that
+ * comes too late, because the connection broke in between, does nothing.
  */
 public interface MailConnection {
     void offer(OutgoingMessage message);

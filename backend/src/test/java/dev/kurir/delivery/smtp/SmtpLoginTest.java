@@ -41,7 +41,7 @@ class SmtpLoginTest extends ScriptedTest {
             dialogue.stall();
         })) {
             Endpoint endpoint = new Endpoint("127.0.0.1", server.port(), ConnectionSecurity.NONE);
-            fixture().open(TransportFixture.account(endpoint, null), events);
+            fixture().open(TestAccount.at(endpoint, null), events);
             events.next(Events.Ready.class);
         }
     }

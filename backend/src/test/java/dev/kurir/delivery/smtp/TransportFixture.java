@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kurir.account.ConnectionSecurity;
 import dev.kurir.account.Endpoint;
-import dev.kurir.account.Limits;
 import dev.kurir.account.Secret;
 import dev.kurir.account.SendingAccount;
-import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.MessageId;
-import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.MailConnection;
 import dev.kurir.outbox.OutgoingMessage;
 import dev.kurir.platform.net.TargetGuard;
@@ -62,7 +59,7 @@ final class TransportFixture implements AutoCloseable {
     }
 
     MailConnection open(String host, int port, ConnectionSecurity security, Events events) {
-        return transport.open(account(new Endpoint(host, port, security), new Secret("pass")), events);
+        return transport.open(TestAccount.at(new Endpoint(host, port, security), new Secret("pass")), events);
     }
 
     MailConnection open(SendingAccount account, Events events) {
@@ -81,26 +78,6 @@ final class TransportFixture implements AutoCloseable {
             spins++;
         }
         return spins;
-    }
-
-    static SendingAccount account(Endpoint endpoint, @Nullable Secret password) {
-        return new SendingAccount(
-                new AccountId(1),
-                new WorkspaceId(1),
-                "Post",
-                true,
-                true,
-                null,
-                null,
-                "custom",
-                new EmailAddress("post@kurir.test"),
-                "Kurir",
-                endpoint,
-                "user",
-                password,
-                Limits.NONE,
-                false,
-                false);
     }
 
     static OutgoingMessage message(long id) {
