@@ -1,9 +1,9 @@
 package dev.kurir.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -139,9 +140,7 @@ final class HouseRules {
     private static ArchRule returnsNoOpenCursor() {
         return noMethods()
                 .that()
-                .areDeclaredInClassesThat(annotatedWith(Repository.class)
-                        .or(resideInAPackage("..persistence.."))
-                        .and(not(simpleNameEndingWith("Stream"))))
+                .areDeclaredInClassesThat(describe("read stored rows", HouseRules::readsRows))
                 .and()
                 .areNotPrivate()
                 .should()
@@ -149,6 +148,12 @@ final class HouseRules {
                 .allowEmptyShould(true)
                 .because(
                         "a connection serves one query at a time; who reads while a cursor is open starves the pool (a class named …Stream says that it is one)");
+    }
+
+    private static boolean readsRows(JavaClass type) {
+        boolean stores =
+                type.isAnnotatedWith(Repository.class) || (type.getPackageName() + ".").contains(".persistence.");
+        return stores && !type.getSimpleName().endsWith("Stream");
     }
 
     private static ArchRule speaksOnlyWebTypes() {

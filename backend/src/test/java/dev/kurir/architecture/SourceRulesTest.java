@@ -16,7 +16,7 @@ class SourceRulesTest {
 
     private static final int LONGEST = 300;
     private static final Pattern FIXED_PORT = Pattern.compile(
-            "(localhost|127\\.0\\.0\\.1):[1-9]\\d{1,4}\\b|new ServerSocket\\([1-9]|\\.port\\([1-9]\\d*\\)|ServerSetupTest\\.[A-Z]+(?!\\w|\\.dynamicPort)");
+            "//(localhost|127\\.0\\.0\\.1):[1-9]\\d{1,4}\\b|new ServerSocket\\([1-9]|\\.port\\([1-9]\\d*\\)|ServerSetupTest\\.[A-Z]+(?!\\w|\\.dynamicPort)");
 
     @Test
     void noFileIsLongerThanAReadersPatience() {

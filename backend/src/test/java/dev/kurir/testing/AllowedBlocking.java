@@ -10,6 +10,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         // /dev/urandom never waits; every login, token and SCRAM handshake needs it.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // Files inside our own jars, which are open and in the system's cache; the framework serves pages from them.
+        builder.allowBlockingCallsInside("java.util.jar.JarFile", "getEntry");
+        builder.allowBlockingCallsInside("java.util.zip.ZipFile$ZipFileInputStream", "read");
         // Console output under a lock.
         builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }

@@ -1,5 +1,6 @@
 package dev.kurir.testing;
 
+import dev.kurir.contract.ContractFilter;
 import dev.kurir.platform.postgres.DatabaseLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
@@ -28,6 +30,8 @@ record FreshDatabaseCustomizer(String owner) implements ContextCustomizer {
                         "spring.flyway.password=" + database.password())
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
+        WebTestClientBuilderCustomizer contract = builder -> builder.filter(ContractFilter.instance());
+        context.getBeanFactory().registerSingleton("contract", contract);
         // The first one registered is the last one to go: after the pool and the workers.
         ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                 .registerDisposableBean("testDatabase", () -> TestCluster.drop(database));
