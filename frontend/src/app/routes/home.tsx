@@ -1,15 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { PageHeader } from '@/shared/ui/page-header';
+import { HomePage } from '@/features/home/home-page';
 
 export function HomeRoute() {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageHeader title={t`Home`} />
-      <EmptyState drawing="mailbox" title={t`This page is being built`}>
-        <Trans>It will be here soon.</Trans>
-      </EmptyState>
-    </>
-  );
+  return <HomePage />;
 }

@@ -1,15 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { PageHeader } from '@/shared/ui/page-header';
+import { LogsPage } from '@/features/logs/logs-page';
 
 export function LogsRoute() {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageHeader title={t`Logs`} />
-      <EmptyState drawing="log" title={t`This page is being built`}>
-        <Trans>It will be here soon.</Trans>
-      </EmptyState>
-    </>
-  );
+  return <LogsPage />;
 }

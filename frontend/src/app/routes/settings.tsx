@@ -1,15 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@/shared/ui/empty-state';
-import { PageHeader } from '@/shared/ui/page-header';
+import { SettingsPage } from '@/features/settings/settings-page';
 
 export function SettingsRoute() {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageHeader title={t`Settings`} />
-      <EmptyState drawing="lost" title={t`This page is being built`}>
-        <Trans>It will be here soon.</Trans>
-      </EmptyState>
-    </>
-  );
+  return <SettingsPage />;
 }

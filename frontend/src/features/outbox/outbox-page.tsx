@@ -8,7 +8,7 @@ import { OutboxTotals } from './outbox-totals';
 import { PauseAll } from './pause-all';
 import { RateChart } from './rate-chart';
 import { filterOf } from './search';
-import { StatusLine } from './status-line';
+import { StatusLine } from '@/shared/log/status-line';
 import classes from './outbox-page.module.css';
 
 const MessageDrawer = lazy(() =>
