@@ -8,7 +8,14 @@ export function ProgressRing({ done, of }: { done: number; of: number }) {
   const { t } = useLingui();
   const share = of === 0 ? 0 : done / of;
   return (
-    <svg width="42" height="42" viewBox="0 0 42 42" role="img" aria-label={t`${done} of ${of} steps done`}>
+    <svg
+      style={{ flex: 'none' }}
+      width="42"
+      height="42"
+      viewBox="0 0 42 42"
+      role="img"
+      aria-label={t`${done} of ${of} steps done`}
+    >
       <circle cx="21" cy="21" r={RADIUS} fill="none" stroke="var(--k-border)" strokeWidth="4" />
       <circle
         cx="21"

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { lazy, Suspense, useState } from 'react';
 import { toast } from '@/shared/ui/toast';
 import { useDeleteSandbox } from './queries';
 import classes from './first-steps.module.css';
+
+// Dialogs are not part of the first screen: their code comes with the question.
+const ConfirmDialog = lazy(() =>
+  import('@/shared/ui/confirm-dialog').then((module) => ({ default: module.ConfirmDialog })),
+);
 
 /** One action takes all sample data away again. */
 export function RemoveSamples() {
@@ -22,19 +26,23 @@ export function RemoveSamples() {
       <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
         <Trans>Remove sample data</Trans>
       </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t`Remove the sample data?`}
-        yes={t`Yes, remove`}
-        busy={remove.isPending}
-        onYes={yes}
-        onNo={() => setAsking(false)}
-      >
-        <Trans>
-          The sandbox account, the sample contacts and the sample campaign go, with their messages. What you
-          added yourself stays.
-        </Trans>
-      </ConfirmDialog>
+      <Suspense fallback={null}>
+        {asking && (
+          <ConfirmDialog
+            opened
+            title={t`Remove the sample data?`}
+            yes={t`Yes, remove`}
+            busy={remove.isPending}
+            onYes={yes}
+            onNo={() => setAsking(false)}
+          >
+            <Trans>
+              The sandbox account, the sample contacts and the sample campaign go, with their messages. What
+              you added yourself stays.
+            </Trans>
+          </ConfirmDialog>
+        )}
+      </Suspense>
     </div>
   );
 }

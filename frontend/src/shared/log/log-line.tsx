@@ -22,17 +22,24 @@ export function LogLine({ entry, withAccount = true, children }: Props) {
   const formats = useFormats();
   const text = useLogText();
   const { icon: Icon, label } = LEVELS[entry.level];
+  const sentence = text(entry);
+  const account = entry.accountName ?? '';
+  // Most sentences name the account themselves.
+  const beside = [withAccount && !sentence.includes(account) ? account : '', entry.actor ?? ''].filter(
+    (each) => each !== '',
+  );
+  const today = new Date(entry.at).toDateString() === new Date().toDateString();
   return (
     <div className={classes.line} data-level={entry.level}>
       <time className={classes.time} dateTime={entry.at} title={formats.dateTime(entry.at)}>
+        {!today && <span className={classes.day}>{formats.date(entry.at)}</span>}
         {formats.timeWithSeconds(entry.at)}
       </time>
       <Icon size={15} className={classes.icon} role="img" aria-label={i18n._(label)} />
       <div className={classes.what}>
-        <span className={classes.text}>{text(entry)}</span>
+        <span className={classes.text}>{sentence}</span>
         <span className={classes.beside}>
-          {withAccount && entry.accountName}
-          {entry.actor && ` · ${entry.actor}`}
+          {beside.join(' · ')}
           {children}
         </span>
         {entry.detail && (
