@@ -34,8 +34,7 @@ public class Log {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw DomainException.invalid(
-                    "/cursor", "cursor_invalid", "This cursor is not one of ours: start again.");
+            throw DomainException.invalid("/cursor", "cursor_invalid", "This cursor is not one of ours: start again.");
         }
         return Long.parseLong(cursor);
     }

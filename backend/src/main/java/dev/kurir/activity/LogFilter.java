@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search words that stand in it; empty for all
  */
-public record LogFilter(WorkspaceId workspaceId, @Nullable AccountId accountId, @Nullable Level level, String search) {}
+public record LogFilter(
+        WorkspaceId workspaceId,
+        @Nullable AccountId accountId,
+        @Nullable Level level,
+        String search) {}

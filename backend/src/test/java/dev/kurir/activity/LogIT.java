@@ -32,7 +32,8 @@ class LogIT {
     private final PublicIds ids;
     private Owner owner;
 
-    private record Line(String id, String level, String code, @Nullable String accountName, Map<String, String> params) {}
+    private record Line(
+            String id, String level, String code, @Nullable String accountName, Map<String, String> params) {}
 
     private record Page(List<Line> items, @Nullable String next) {}
 
@@ -50,14 +51,20 @@ class LogIT {
         database.sql("""
                         insert into category (id, workspace_id, name, created_at)
                         overriding system value values (40, :workspace, 'Log', now()) on conflict do nothing
-                        """).bind("workspace", owner.caller().workspaceId().value()).then().block(PATIENCE);
+                        """)
+                .bind("workspace", owner.caller().workspaceId().value())
+                .then()
+                .block(PATIENCE);
         database.sql("""
                         insert into account (id, workspace_id, name, category_id, from_address, username, smtp_host, smtp_port,
                                              smtp_security, created_at, updated_at)
                         overriding system value
                         values (41, :workspace, 'Sales 100%', 40, 'a@b.test', 'a', 'h', 25, 'none', now(), now())
                         on conflict do nothing
-                        """).bind("workspace", owner.caller().workspaceId().value()).then().block(PATIENCE);
+                        """)
+                .bind("workspace", owner.caller().workspaceId().value())
+                .then()
+                .block(PATIENCE);
     }
 
     @Test

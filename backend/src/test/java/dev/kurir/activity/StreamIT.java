@@ -88,7 +88,8 @@ class StreamIT {
 
     @Test
     void whoComesBackWithItsCursorMissesNothing() {
-        String cursor = Objects.requireNonNull(events("").next().block(PATIENCE)).id();
+        String cursor =
+                Objects.requireNonNull(events("").next().block(PATIENCE)).id();
         publish(changed(6));
         publish(changed(7));
         publish(changed(6));
@@ -132,7 +133,10 @@ class StreamIT {
                 .as(transaction::transactional)
                 .onErrorComplete();
 
-        StepVerifier.create(events("?topics=contacts").skip(1).map(ServerSentEvent::data).map(data -> data.get("id")))
+        StepVerifier.create(events("?topics=contacts")
+                        .skip(1)
+                        .map(ServerSentEvent::data)
+                        .map(data -> data.get("id")))
                 .then(() -> failing.block(PATIENCE))
                 .then(() -> publish(changed(9)))
                 .expectNext(ids.encode(new ContactId(9)).toString())
@@ -142,8 +146,10 @@ class StreamIT {
 
     @Test
     void aLostListenerComesBack() {
-        String listeners = "select count(*) from pg_stat_activity where query = 'listen kurir_feed' and datname = current_database()";
-        String kill = "select count(pg_terminate_backend(pid)) from pg_stat_activity where query = 'listen kurir_feed' and datname = current_database()";
+        String listeners =
+                "select count(*) from pg_stat_activity where query = 'listen kurir_feed' and datname = current_database()";
+        String kill =
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity where query = 'listen kurir_feed' and datname = current_database()";
 
         assertThat(count(kill)).isEqualTo(1);
         Awaitility.await().atMost(PATIENCE).until(() -> count(listeners) == 1);

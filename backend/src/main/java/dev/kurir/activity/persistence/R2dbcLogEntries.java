@@ -30,7 +30,8 @@ class R2dbcLogEntries implements LogEntries {
             """;
     private static final String NEWEST_FIRST = " order by e.seq desc limit :limit";
 
-    private static final String NAMES = "select id, name from account where workspace_id = :workspace and id = any(:ids)";
+    private static final String NAMES =
+            "select id, name from account where workspace_id = :workspace and id = any(:ids)";
 
     private final DatabaseClient database;
     private final FeedRows rows;

@@ -40,7 +40,12 @@ class StreamController {
     private final Clock clock;
     private final Duration heartbeat;
 
-    StreamController(FeedStream feed, Sessions sessions, BuildId build, Clock clock, @Value("${kurir.stream.heartbeat:15s}") Duration heartbeat) {
+    StreamController(
+            FeedStream feed,
+            Sessions sessions,
+            BuildId build,
+            Clock clock,
+            @Value("${kurir.stream.heartbeat:15s}") Duration heartbeat) {
         this.feed = feed;
         this.sessions = sessions;
         this.build = build;
@@ -67,12 +72,13 @@ class StreamController {
         response.getHeaders().set("X-Accel-Buffering", "no");
         String comesFrom = lastEventId == null ? lastEventIdOfQuery : lastEventId;
         FeedCursor start = feed.position();
-        FeedCursor since = comesFrom == null ? start : FeedCursor.parse(comesFrom).orElse(FeedCursor.UNKNOWN);
+        FeedCursor since =
+                comesFrom == null ? start : FeedCursor.parse(comesFrom).orElse(FeedCursor.UNKNOWN);
         Flux<StreamEvent> live =
                 feed.open(caller.workspaceId(), parse(topics), since).concatWithValues(END);
         return Flux.just(hello(comesFrom == null ? start : null))
                 .concatWith(Flux.merge(live, heartbeat(session)))
-                .takeWhile(event -> event != END)
+                .takeWhile(event -> !event.equals(END))
                 .takeUntil(event -> event.event().equals(UNAUTHORIZED))
                 .map(StreamController::toServerSent);
     }

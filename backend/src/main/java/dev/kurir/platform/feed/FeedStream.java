@@ -107,7 +107,8 @@ public class FeedStream {
     private Mono<Shown> show(WorkspaceId workspaceId, List<FeedRecord> all) {
         return views.frames(all)
                 .map(frames -> new Shown(workspaceId, frames))
-                .doOnError(failure -> LOG.error("Feed entries up to {} cannot be shown", all.getLast().cursor(), failure))
+                .doOnError(failure -> LOG.error(
+                        "Feed entries up to {} cannot be shown", all.getLast().cursor(), failure))
                 .onErrorComplete();
     }
 }

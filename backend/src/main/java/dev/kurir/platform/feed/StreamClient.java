@@ -22,13 +22,13 @@ final class StreamClient {
     private final Set<String> topics;
     private final FeedCursor start;
     private final Map<Object, StreamFrame> waiting = new LinkedHashMap<>();
-    private final Sinks.Many<StreamClient> wakes = Sinks.many().unicast().onBackpressureBuffer(Queues.<StreamClient>one().get());
+    private final Sinks.Many<StreamClient> wakes = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(Queues.<StreamClient>one().get());
     private FeedCursor reached;
     private boolean isResync;
 
-    /**
-     * @param topics which ones; none for all
-     */
+    /** @param topics which ones; none for all */
     StreamClient(WorkspaceId workspaceId, Set<String> topics, FeedCursor start) {
         this.workspaceId = workspaceId;
         this.topics = Set.copyOf(topics);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key frames of the same event and key become one while they wait; null: each stands for itself
  * @param data becomes JSON; a {@link Mergeable} one merges, any other is replaced by the newer
  */
-public record StreamFrame(String event, String topic, @Nullable String key, Object data) {
+public record StreamFrame(
+        String event, String topic, @Nullable String key, Object data) {
 
     /** Data that is not simply replaced by newer data. */
     public interface Mergeable {

@@ -40,7 +40,9 @@ class FeedRecordsIT {
 
         commit(late);
         read.addAll(readOn());
-        assertThat(read).as("the later one may not be read while an older one runs").isEmpty();
+        assertThat(read)
+                .as("the later one may not be read while an older one runs")
+                .isEmpty();
 
         commit(early);
         read.addAll(readOn());
@@ -81,12 +83,11 @@ class FeedRecordsIT {
                 .flatMap(i -> transaction("many " + i, i % 7), 8)
                 .collectList();
         List<String> read = new ArrayList<>();
-        await(writing.zipWith(
-                Flux.interval(Duration.ofMillis(5))
-                        .onBackpressureDrop()
-                        .concatMap(_ -> records.after(cursor, 4).doOnNext(page -> take(page, read)), 1)
-                        .takeUntil(_ -> read.size() >= many)
-                        .then(Mono.just(true))));
+        await(writing.zipWith(Flux.interval(Duration.ofMillis(5))
+                .onBackpressureDrop()
+                .concatMap(_ -> records.after(cursor, 4).doOnNext(page -> take(page, read)), 1)
+                .takeUntil(_ -> read.size() >= many)
+                .then(Mono.just(true))));
 
         assertThat(read).hasSize(many).doesNotHaveDuplicates();
     }
@@ -103,9 +104,9 @@ class FeedRecordsIT {
     }
 
     private static Connection begin(String type) {
-        return await(Mono.<Connection>from(DATABASE.unpooled().create()).delayUntil(connection -> Mono.from(
-                        connection.beginTransaction())
-                .then(insert(connection, type))));
+        return await(Mono.<Connection>from(DATABASE.unpooled().create())
+                .delayUntil(
+                        connection -> Mono.from(connection.beginTransaction()).then(insert(connection, type))));
     }
 
     private static Mono<Void> insert(Connection connection, String type) {

@@ -102,7 +102,10 @@ class FeedStreamIT {
             got.add(event.data());
             if (event.data().equals("missed")) {
                 // Now the replay is on its way and the live part has not begun.
-                DATABASE.client().sql("insert into event (workspace_id, type) values (1, 'between')").then().subscribe();
+                DATABASE.client()
+                        .sql("insert into event (workspace_id, type) values (1, 'between')")
+                        .then()
+                        .subscribe();
             }
         });
         eventually(() -> {

@@ -40,7 +40,9 @@ class FeedChannel {
         return Flux.usingWhen(connections.create(), FeedChannel::listen, Connection::close)
                 .doOnError(lost -> LOG.warn("Listening to the feed ended ({}); it is tried again", lost.getMessage()))
                 .repeatWhen(ends -> ends.delayElements(FIRST_WAIT))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT).transientErrors(true));
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+                        .maxBackoff(LONGEST_WAIT)
+                        .transientErrors(true));
     }
 
     private static Flux<Boolean> listen(Connection connection) {

@@ -13,7 +13,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Keeps the streams of this node going: tells other nodes what was committed here, and reads what was committed anywhere. */
+/**
+ * Keeps the streams of this node going: tells other nodes what was committed here, and reads what was committed
+ * anywhere.
+ */
 @Component
 class FeedWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
