@@ -28,7 +28,7 @@ class CampaignFeed {
 
     /** For programs: its state is another one now, or its figures moved. */
     Mono<Void> moved(Campaign campaign, CampaignState state) {
-        Map<String, ?> payload = Map.of("id", campaign.id().value(), "state", state.word());
+        Map<String, ?> payload = Map.of("state", state.word());
         return feed.publish(FeedEntry.log(campaign.workspaceId(), "campaign", Level.NONE, payload)
                 .about(campaign.id()));
     }

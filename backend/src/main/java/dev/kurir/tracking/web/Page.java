@@ -45,8 +45,7 @@ record Page(PageLanguage language, PageText text) {
                 <main>
                 <h1>%s</h1>
                 <p>%s</p>
-                %s<nav><a href="?lang=%s" lang="%s" hreflang="%s">%s</a></nav>
-                </main>
+                %s%s</main>
                 </body>
                 </html>
                 """.formatted(
@@ -56,10 +55,17 @@ record Page(PageLanguage language, PageText text) {
                         text.title(),
                         text.sentence(),
                         form(),
-                        language.other().code(),
-                        language.other().code(),
-                        language.other().code(),
-                        text.otherLanguage());
+                        nav());
+    }
+
+    private String nav() {
+        if (text.otherLanguage().isEmpty()) {
+            return "";
+        }
+        String code = language.other().code();
+        return """
+                <nav><a href="?lang=%s" lang="%s" hreflang="%s">%s</a></nav>
+                """.formatted(code, code, code, text.otherLanguage());
     }
 
     private String form() {

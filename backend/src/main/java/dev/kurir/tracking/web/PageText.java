@@ -1,6 +1,11 @@
 package dev.kurir.tracking.web;
 
-/** What a page says. */
+/**
+ * What a page says.
+ *
+ * @param button empty: there is nothing to do
+ * @param otherLanguage empty: looking at it again would not show this page
+ */
 record PageText(String title, String sentence, String button, String otherLanguage) {
 
     static PageText ask(PageLanguage language) {
@@ -23,12 +28,12 @@ record PageText(String title, String sentence, String button, String otherLangua
                         "You are unsubscribed",
                         "From now on we will not write to this address any more. You can close this page.",
                         "",
-                        "Bahasa Indonesia")
+                        "")
                 : new PageText(
                         "Anda sudah berhenti berlangganan",
                         "Mulai sekarang kami tidak akan menulis ke alamat ini lagi. Halaman ini boleh ditutup.",
                         "",
-                        "English");
+                        "");
     }
 
     static PageText test(PageLanguage language) {
