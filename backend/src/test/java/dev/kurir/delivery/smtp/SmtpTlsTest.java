@@ -11,10 +11,10 @@ import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpPhase;
 import java.nio.file.Path;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class SmtpTlsTest {
     private static TestCertificate certificate;
@@ -133,8 +133,8 @@ class SmtpTlsTest {
         }
     }
 
-    private Events.Closed fail(
-            ConnectionSecurity security, @Nullable TrustManagerFactory trust, TestCertificate shown) throws Exception {
+    private Events.Closed fail(ConnectionSecurity security, @Nullable TrustManagerFactory trust, TestCertificate shown)
+            throws Exception {
         try (ScriptedServer server = new ScriptedServer(dialogue -> {
                     if (security == ConnectionSecurity.STARTTLS) {
                         startTls(dialogue, shown);

@@ -21,7 +21,8 @@ final class TestCertificate {
     TestCertificate(Path folder, String names) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("store.p12");
         Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",
