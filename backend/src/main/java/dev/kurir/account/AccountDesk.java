@@ -50,23 +50,16 @@ public class AccountDesk {
 
     public Mono<Account> add(WorkspaceId workspace, NewAccount account, String actor) {
         return Mono.fromRunnable(() -> checkNew(account))
-                .then(requireCategory(workspace, account.settings()))
-                .then(accounts.add(workspace, account))
-                .delayUntil(id -> accounts.setPasswords(workspace, id, account.passwords()))
-                .delayUntil(id -> tell(workspace, id, "account_added", actor))
-                .flatMap(id -> get(workspace, id))
-                .as(transaction::transactional);
+                .then(checkPlain(account))
+                .then(insert(workspace, account, actor));
     }
 
     /** Applies a change. {@code ifMatch} is the version that was read, null where any will do. */
     public Mono<Account> change(
             WorkspaceId workspace, AccountId id, AccountChange change, @Nullable String ifMatch, String actor) {
         return get(workspace, id)
-                .doOnNext(stored -> IfMatch.check(ifMatch, stored.version()))
-                .delayUntil(stored -> write(workspace, stored, change))
-                .flatMap(stored ->
-                        get(workspace, id).delayUntil(now -> tell(workspace, id, logType(stored, now), actor)))
-                .as(transaction::transactional);
+                .flatMap(stored -> checkPlain(stored, change))
+                .then(update(workspace, id, change, ifMatch, actor));
     }
 
     /** Destroys the credentials; what the account sent stays in the history. */
@@ -79,12 +72,43 @@ public class AccountDesk {
                 .as(transaction::transactional);
     }
 
-    private void checkNew(NewAccount account) {
+    private static void checkNew(NewAccount account) {
         AccountRules.check(account.settings());
         AccountRules.check(account.passwords());
-        if (!account.sandbox()) {
-            plainTargets.check(account.settings());
-        }
+    }
+
+    private Mono<Void> checkPlain(NewAccount account) {
+        AccountSettings settings = account.settings();
+        return account.sandbox() ? Mono.empty() : plainTargets.check(settings.smtp(), settings.imap());
+    }
+
+    /** Outside of the transaction, because it asks the name service. */
+    private Mono<Void> checkPlain(Account stored, AccountChange change) {
+        AccountSettings settings = change.settings().apply(stored.settings());
+        AccountRules.check(settings);
+        return plainTargets.checkChange(stored.settings(), settings.smtp(), settings.imap());
+    }
+
+    private Mono<Account> insert(WorkspaceId workspace, NewAccount account, String actor) {
+        return requireCategory(workspace, account.settings())
+                .then(accounts.add(workspace, account))
+                .delayUntil(id -> accounts.setPasswords(workspace, id, account.passwords()))
+                .delayUntil(id -> tell(workspace, id, "account_added", actor))
+                .flatMap(id -> get(workspace, id))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Account> update(
+            WorkspaceId workspace, AccountId id, AccountChange change, @Nullable String ifMatch, String actor) {
+        return get(workspace, id)
+                .doOnNext(stored -> IfMatch.check(ifMatch, stored.version()))
+                .delayUntil(stored -> write(workspace, stored, change))
+                .flatMap(stored -> told(workspace, stored, actor))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Account> told(WorkspaceId workspace, Account before, String actor) {
+        return get(workspace, before.id()).delayUntil(now -> tell(workspace, now.id(), logType(before, now), actor));
     }
 
     private Mono<AccountId> write(WorkspaceId workspace, Account stored, AccountChange change) {
@@ -92,7 +116,6 @@ public class AccountDesk {
         AccountRules.check(settings);
         AccountRules.check(change.passwords());
         PasswordReuse.check(stored, settings.smtp(), settings.imap(), change.passwords());
-        plainTargets.checkChange(stored.settings(), settings.smtp(), settings.imap());
         return requireCategory(workspace, settings)
                 .then(accounts.replace(workspace, stored, settings))
                 .switchIfEmpty(Mono.error(IfMatch::stale))

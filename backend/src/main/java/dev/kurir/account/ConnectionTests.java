@@ -52,26 +52,18 @@ public class ConnectionTests {
     private Mono<Passwords> passwordsFor(WorkspaceId workspace, ConnectionTest test) {
         @Nullable AccountId id = test.accountId();
         if (id == null) {
-            return Mono.fromSupplier(() -> checkedNew(test));
+            return plainTargets.check(test.smtp(), test.imap()).thenReturn(test.passwords());
         }
         return accounts.find(workspace, id)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("account")))
-                .doOnNext(stored -> checkStored(stored, test))
+                .flatMap(stored -> checkStored(stored, test))
                 .then(accounts.passwords(workspace, id))
                 .map(stored -> merged(stored, test.passwords()));
     }
 
-    private Passwords checkedNew(ConnectionTest test) {
-        plainTargets.check("/smtp/security", test.smtp());
-        if (test.imap() != null) {
-            plainTargets.check("/imap/security", test.imap());
-        }
-        return test.passwords();
-    }
-
-    private void checkStored(Account stored, ConnectionTest test) {
+    private Mono<Void> checkStored(Account stored, ConnectionTest test) {
         PasswordReuse.check(stored, test.smtp(), test.imap(), test.passwords());
-        plainTargets.checkChange(stored.settings(), test.smtp(), test.imap());
+        return plainTargets.checkChange(stored.settings(), test.smtp(), test.imap());
     }
 
     private static Passwords merged(Passwords stored, Passwords given) {

@@ -22,19 +22,24 @@ final class PasswordReuse {
                 && !smtpHosts(stored).contains(host(smtp))) {
             throw required("/password");
         }
-        if (imap != null && given.imap() == null && reachesNewHost(stored, imap, given)) {
+        if (imap != null && !hasNew(given.imap()) && reachesNewHost(stored, imap, given)) {
             throw required("/imapPassword");
         }
     }
 
     private static boolean reachesNewHost(Account stored, Endpoint imap, Passwords given) {
         @Nullable Endpoint old = stored.settings().imap();
-        if (stored.imapPasswordStored()) {
-            return old == null || !host(old).equals(host(imap));
-        }
-        return stored.passwordStored()
-                && given.smtp() == null
-                && !smtpHosts(stored).contains(host(imap));
+        boolean keepsItsOwn = stored.imapPasswordStored() && given.imap() == null;
+        return keepsItsOwn
+                ? old == null || !host(old).equals(host(imap))
+                : stored.passwordStored()
+                        && given.smtp() == null
+                        && !smtpHosts(stored).contains(host(imap));
+    }
+
+    /** An empty one only removes what is stored; IMAP then uses the password of SMTP. */
+    private static boolean hasNew(@Nullable Secret secret) {
+        return secret != null && !secret.value().isEmpty();
     }
 
     /** The hosts that were given the password of SMTP. */

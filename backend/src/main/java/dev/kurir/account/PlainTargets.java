@@ -1,57 +1,69 @@
 package dev.kurir.account;
 
 import dev.kurir.kernel.DomainException;
+import dev.kurir.platform.io.BlockingMailIo;
+import dev.kurir.platform.net.TargetGuard;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/**
- * Which hosts may be spoken to without encryption: those that the operator named in {@code KURIR_ALLOW_PRIVATE_TARGETS}
- * ({@code host:port} or {@code host}, separated by commas).
- */
+/** Without encryption only to hosts that the operator named; the connection itself is checked once more. */
 @Component
 class PlainTargets {
-    private final Set<String> allowed;
+    private static final byte[] NOWHERE = new byte[4];
 
-    PlainTargets(@Value("${kurir.allow-private-targets:}") String allowed) {
-        this.allowed = Arrays.stream(allowed.split(","))
-                .map(target -> target.strip().toLowerCase(Locale.ROOT))
-                .filter(target -> !target.isEmpty())
-                .collect(Collectors.toSet());
+    private final TargetGuard guard;
+    private final BlockingMailIo io;
+
+    PlainTargets(TargetGuard guard, BlockingMailIo io) {
+        this.guard = guard;
+        this.io = io;
     }
 
-    void check(AccountSettings settings) {
-        check("/smtp/security", settings.smtp());
-        if (settings.imap() != null) {
-            check("/imap/security", settings.imap());
-        }
+    /** Refuses {@code plain_not_allowed}. */
+    Mono<Void> check(Endpoint smtp, @Nullable Endpoint imap) {
+        return check("/smtp/security", smtp)
+                .then(Mono.defer(() -> imap == null ? Mono.empty() : check("/imap/security", imap)));
     }
 
     /** Endpoints that stay as they are were allowed when they were set. */
-    void checkChange(AccountSettings old, Endpoint smtp, @Nullable Endpoint imap) {
-        if (!smtp.equals(old.smtp())) {
-            check("/smtp/security", smtp);
+    Mono<Void> checkChange(AccountSettings old, Endpoint smtp, @Nullable Endpoint imap) {
+        Mono<Void> outgoing = smtp.equals(old.smtp()) ? Mono.empty() : check("/smtp/security", smtp);
+        Mono<Void> incoming = imap == null || imap.equals(old.imap()) ? Mono.empty() : check("/imap/security", imap);
+        return outgoing.then(incoming);
+    }
+
+    private Mono<Void> check(String pointer, Endpoint endpoint) {
+        if (endpoint.security() != ConnectionSecurity.NONE) {
+            return Mono.empty();
         }
-        if (imap != null && !imap.equals(old.imap())) {
-            check("/imap/security", imap);
+        return io.call(() -> isTrusted(endpoint))
+                .filter(trusted -> trusted)
+                .switchIfEmpty(Mono.error(() -> refusal(pointer)))
+                .then();
+    }
+
+    private boolean isTrusted(Endpoint endpoint) throws UnknownHostException {
+        return Arrays.stream(addresses(endpoint.host()))
+                .allMatch(address -> guard.isTrusted(endpoint.host(), address, endpoint.port()));
+    }
+
+    /** A name that nobody knows yet can still be one that the operator allowed by name. */
+    private static InetAddress[] addresses(String host) throws UnknownHostException {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException _) {
+            return new InetAddress[] {InetAddress.getByAddress(NOWHERE)};
         }
     }
 
-    void check(String pointer, Endpoint endpoint) {
-        if (endpoint.security() == ConnectionSecurity.NONE && !isAllowed(endpoint)) {
-            throw DomainException.invalid(
-                    pointer,
-                    "plain_not_allowed",
-                    "Without encryption the password could be read on the way. Only the operator can allow it for a host.");
-        }
-    }
-
-    private boolean isAllowed(Endpoint endpoint) {
-        String host = endpoint.host().toLowerCase(Locale.ROOT);
-        return allowed.contains(host) || allowed.contains(host + ":" + endpoint.port());
+    private static DomainException refusal(String pointer) {
+        return DomainException.invalid(
+                pointer,
+                "plain_not_allowed",
+                "Without encryption the password could be read on the way. Only the operator can allow it for a host.");
     }
 }

@@ -9,7 +9,6 @@ import dev.kurir.kernel.WorkspaceId;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,9 +24,9 @@ class R2dbcSendingAccounts implements SendingAccounts {
             """;
 
     private final DatabaseClient database;
-    private final ObjectProvider<CredentialVault> vault;
+    private final CredentialVault vault;
 
-    R2dbcSendingAccounts(DatabaseClient database, ObjectProvider<CredentialVault> vault) {
+    R2dbcSendingAccounts(DatabaseClient database, CredentialVault vault) {
         this.database = database;
         this.vault = vault;
     }
@@ -69,6 +68,6 @@ class R2dbcSendingAccounts implements SendingAccounts {
     }
 
     private @Nullable Secret password(Readable row, WorkspaceId workspace, AccountId id) {
-        return vault.getObject().open(CredentialVault.Purpose.SMTP, workspace, id, row.get("secret", byte[].class));
+        return vault.open(CredentialVault.Purpose.SMTP, workspace, id, row.get("secret", byte[].class));
     }
 }

@@ -16,7 +16,6 @@ import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -61,10 +60,10 @@ class R2dbcStoredAccounts implements StoredAccounts {
             """;
 
     private final DatabaseClient database;
-    private final ObjectProvider<CredentialVault> vault;
+    private final CredentialVault vault;
     private final Clock clock;
 
-    R2dbcStoredAccounts(DatabaseClient database, ObjectProvider<CredentialVault> vault, Clock clock) {
+    R2dbcStoredAccounts(DatabaseClient database, CredentialVault vault, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
@@ -123,8 +122,8 @@ class R2dbcStoredAccounts implements StoredAccounts {
                 .bind("workspace", workspace.value())
                 .bind("id", id.value())
                 .map(row -> new Passwords(
-                        vault.getObject().open(Purpose.SMTP, workspace, id, row.get("secret", byte[].class)),
-                        vault.getObject().open(Purpose.IMAP, workspace, id, row.get("imap_secret", byte[].class))))
+                        vault.open(Purpose.SMTP, workspace, id, row.get("secret", byte[].class)),
+                        vault.open(Purpose.IMAP, workspace, id, row.get("imap_secret", byte[].class))))
                 .one();
     }
 
@@ -151,8 +150,7 @@ class R2dbcStoredAccounts implements StoredAccounts {
         if (secret == null) {
             return Mono.empty();
         }
-        byte @Nullable [] sealed =
-                secret.value().isEmpty() ? null : vault.getObject().seal(purpose, workspace, id, secret);
+        byte @Nullable [] sealed = secret.value().isEmpty() ? null : vault.seal(purpose, workspace, id, secret);
         return database.sql("update account set " + purpose.column()
                         + " = :secret where workspace_id = :workspace and id = :id")
                 .bind("workspace", workspace.value())

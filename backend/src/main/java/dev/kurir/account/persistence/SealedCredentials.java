@@ -9,7 +9,6 @@ import dev.kurir.platform.vault.VaultPlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mailbox passwords in the vault of the installation. */
 @Component
 class SealedCredentials implements CredentialVault {
     private final Vault vault;
