@@ -23,7 +23,7 @@ type Props = {
   hint: string;
   query: UseQueryResult<Group[]>;
   create: (name: string) => Promise<Group>;
-  rename?: (id: string, name: string) => Promise<Group>;
+  rename: (id: string, name: string) => Promise<Group>;
   remove: (id: string) => Promise<unknown>;
 };
 
@@ -70,11 +70,9 @@ export function GroupPanel({ kind, title, hint, query, create, rename, remove }:
                   <Plural value={group.contacts} one="# contact" other="# contacts" />
                 </Link>
                 <RowMenu label={t`Actions for ${name}`} icon={<IconDots size={16} />}>
-                  {rename && (
-                    <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setRenaming(group)}>
-                      <Trans>Rename</Trans>
-                    </Menu.Item>
-                  )}
+                  <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setRenaming(group)}>
+                    <Trans>Rename</Trans>
+                  </Menu.Item>
                   <Menu.Item
                     leftSection={<IconTrash size={15} />}
                     color="red"
@@ -88,7 +86,7 @@ export function GroupPanel({ kind, title, hint, query, create, rename, remove }:
           })}
         </ul>
       </Panel>
-      {rename && <GroupRename group={renaming} rename={rename} onClose={() => setRenaming(undefined)} />}
+      <GroupRename group={renaming} rename={rename} onClose={() => setRenaming(undefined)} />
       <ConfirmDialog
         opened={deleting !== undefined}
         title={t`Delete “${deleting?.name ?? ''}”?`}

@@ -59,6 +59,24 @@ describe('lists and tags', () => {
     await waitFor(() => expect(renamed).toEqual([{ name: 'Buyers' }]));
   });
 
+  it('are renamed, tags too', async () => {
+    const renamed: unknown[] = [];
+    server.use(
+      http.get('/api/v1/tags', () => HttpResponse.json([aGroup(60, 'vip', 2)])),
+      http.patch('/api/v1/tags/:id', async ({ request, params }) => {
+        renamed.push(params.id, await request.json());
+        return HttpResponse.json(aGroup(60, 'regular', 2));
+      }),
+    );
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: 'Actions for vip' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Rename' });
+    await user.clear(within(dialog).getByLabelText('Name'));
+    await user.type(within(dialog).getByLabelText('Name'), 'regular{Enter}');
+    await waitFor(() => expect(renamed).toEqual([idOf(60), { name: 'regular' }]));
+  });
+
   it('are deleted after a Yes that names how many people leave', async () => {
     server.use(
       http.delete('/api/v1/lists/:id', ({ params }) => {

@@ -1,7 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { createList, createTag, deleteList, deleteTag, renameList } from '@/api/generated/contact/contact';
+import {
+  createList,
+  createTag,
+  deleteList,
+  deleteTag,
+  renameList,
+  renameTag,
+} from '@/api/generated/contact/contact';
 import { PageHeader } from '@/shared/ui/page-header';
 import { GroupPanel } from './group-panel';
 import classes from './groups-page.module.css';
@@ -31,6 +38,7 @@ export function GroupsPage({ tabs }: { tabs: ReactNode }) {
           hint={t`Labels to find people by.`}
           query={tags}
           create={(name) => createTag({ name })}
+          rename={(id, name) => renameTag(id, { name })}
           remove={(id) => deleteTag(id)}
         />
       </div>

@@ -237,6 +237,15 @@ class ContactsIT {
     }
 
     @Test
+    void aTagIsRenamedUnlessAnotherHasTheName() {
+        Group vip = get(groups.add(workspace, GroupKind.TAG, "vip"));
+        get(groups.add(workspace, GroupKind.TAG, "new"));
+
+        assertRefused("tag_exists", groups.rename(workspace, vip.id(), "NEW"));
+        assertThat(get(groups.rename(workspace, vip.id(), "regular")).name()).isEqualTo("regular");
+    }
+
+    @Test
     void removingAListKeepsItsPeople() {
         ListId list = list("Guests");
         Contact ada = get(contacts.add(

@@ -70,6 +70,12 @@ class GroupController {
         return groups.add(caller.workspaceId(), GroupKind.TAG, body.name()).map(TagResponse::of);
     }
 
+    @PatchMapping("/tags/{id}")
+    @Operation(operationId = "renameTag", tags = "contact")
+    Mono<TagResponse> renameTag(Caller caller, @PathVariable TagId id, @Valid @RequestBody NameRequest body) {
+        return groups.rename(caller.workspaceId(), id, body.name()).map(TagResponse::of);
+    }
+
     @DeleteMapping("/tags/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteTag", tags = "contact")
