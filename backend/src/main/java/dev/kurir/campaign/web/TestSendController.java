@@ -4,6 +4,8 @@ import dev.kurir.campaign.TestSends;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.EmailAddress;
+import dev.kurir.kernel.MessageId;
+import dev.kurir.outbox.MessageView;
 import dev.kurir.workspace.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -31,11 +33,14 @@ class TestSendController {
     @PostMapping("/api/v1/campaigns/{id}/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "sendTest", tags = "campaign")
-    Mono<List<TestMessageResponse>> sendTest(
-            Caller caller, @PathVariable CampaignId id, @Valid @RequestBody TestSendRequest body) {
+    Mono<TestSent> sendTest(Caller caller, @PathVariable CampaignId id, @Valid @RequestBody TestSendRequest body) {
         return tests.send(caller.workspaceId(), id, body.addresses(), body.contactId(), caller.name())
-                .map(messages -> messages.stream().map(TestMessageResponse::of).toList());
+                .map(messages ->
+                        new TestSent(messages.stream().map(MessageView::id).toList()));
     }
+
+    /** The messages in the outbox. */
+    record TestSent(List<MessageId> messages) {}
 
     /** {@code TestSendRequest} of the contract. */
     record TestSendRequest(

@@ -16,13 +16,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a flush changed in one queue: its counters now, and some of the messages. */
-record OutboxDelta(
-        AccountId accountId, @Nullable CampaignId campaignId, StateCountsBody states, List<Row> rows)
+record OutboxDelta(AccountId accountId, @Nullable CampaignId campaignId, StateCountsBody states, List<Row> rows)
         implements StreamFrame.Mergeable {
     private static final int KEPT = 200;
 
     /** One message that changed. */
-    record Row(MessageId id, String state, int attempts, @Nullable Instant nextAt, @Nullable Integer replyCode) {
+    record Row(
+            MessageId id,
+            String state,
+            int attempts,
+            @Nullable Instant nextAt,
+            @Nullable Integer replyCode) {
         private static Row of(List<?> columns) {
             Object next = columns.get(3);
             Object code = columns.get(4);
@@ -36,7 +40,9 @@ record OutboxDelta(
     }
 
     static OutboxDelta of(FeedRecord entry) {
-        List<Long> states = list(entry.payload().get("states")).stream().map(OutboxDelta::number).toList();
+        List<Long> states = list(entry.payload().get("states")).stream()
+                .map(OutboxDelta::number)
+                .toList();
         List<Row> rows = list(entry.payload().get("rows")).stream()
                 .map(row -> Row.of(list(row)))
                 .toList();
@@ -63,7 +69,10 @@ record OutboxDelta(
         });
         List<Row> all = List.copyOf(byId.values());
         return new OutboxDelta(
-                later.accountId, later.campaignId, later.states, all.subList(Math.max(0, all.size() - KEPT), all.size()));
+                later.accountId,
+                later.campaignId,
+                later.states,
+                all.subList(Math.max(0, all.size() - KEPT), all.size()));
     }
 
     private static List<?> list(@Nullable Object value) {

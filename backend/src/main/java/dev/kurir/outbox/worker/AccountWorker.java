@@ -66,9 +66,7 @@ final class AccountWorker {
 
     /** The account as it is now; a person may have thrown its switch or changed its settings. */
     void configure(SendingAccount now, long currentFence) {
-        boolean reconnect = !now.smtp().equals(account.smtp())
-                || !now.username().equals(account.username())
-                || !java.util.Objects.equals(now.password(), account.password());
+        boolean reconnect = !now.connectsLike(account);
         boolean switchedOn = now.wanted() && now.usable() && !(account.wanted() && account.usable());
         account = now;
         fence = currentFence;
@@ -86,7 +84,9 @@ final class AccountWorker {
     void pump() {
         Instant now = clock.instant();
         if (mayStart(now)) {
-            reservePermits(now);
+            if (!backlog.isEmpty()) {
+                pace.refill(account.id(), host, clock, this::pump);
+            }
             backlog.readAhead(now);
             settleWithoutConnection();
             fillLanes(now);
@@ -162,10 +162,6 @@ final class AccountWorker {
 
     Backlog backlog() {
         return backlog;
-    }
-
-    SendingAccount account() {
-        return account;
     }
 
     Pace pace() {
@@ -256,27 +252,12 @@ final class AccountWorker {
         }
     }
 
-    private void reservePermits(Instant now) {
-        int block = backlog.isEmpty() ? 0 : pace.wantsBlock(now);
-        if (block > 0) {
-            pace.startReserving();
-            host.reserve(account.id(), block, () -> reserved(block), pace::reserveFailed);
-        }
-    }
-
-    private void reserved(int block) {
-        pace.reserved(block, clock.instant());
-        pump();
-    }
-
     private void learn(DeliveryOutcome outcome, Instant now) {
-        switch (outcome) {
-            case DeliveryOutcome.Accepted _ -> pause.end();
-            case DeliveryOutcome.Deferred(SmtpReply reply, ReplyReason reason)
-            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
-            case DeliveryOutcome.Rejected(SmtpReply reply, ReplyReason reason)
-            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
-            default -> {}
+        if (outcome instanceof DeliveryOutcome.Accepted) {
+            pause.end();
+        } else if (outcome.reason().scope() == ReplyReason.Scope.ACCOUNT
+                && !(outcome instanceof DeliveryOutcome.Uncertain)) {
+            rest(outcome.reason(), outcome.reply(), now);
         }
     }
 

@@ -94,8 +94,8 @@ class OutboxWorkers implements SmartLifecycle {
         String instance = with.instance().id().toString();
         Journal journal = Journal.open(folder.journal(), instance, boot);
         Engine[] engine = new Engine[1];
-        Flusher flusher =
-                new Flusher(loop, database.dedicated(), node, journal, () -> engine[0].watermarks(), with.notifier()::wake);
+        Flusher flusher = new Flusher(
+                loop, database.dedicated(), node, journal, () -> engine[0].watermarks(), with.notifier()::wake);
         DatabaseClient reading = database.reading();
         EngineReads reads = new EngineReads(
                 reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());

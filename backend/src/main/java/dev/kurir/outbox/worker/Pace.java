@@ -1,6 +1,8 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.account.Limits;
+import dev.kurir.kernel.AccountId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -53,7 +55,7 @@ final class Pace {
     }
 
     /** How many permits to reserve now; 0 when there are some, none are needed, or the window is full. */
-    int wantsBlock(Instant now) {
+    private int wantsBlock(Instant now) {
         Integer limit = limits.perMinute();
         if (limit == null || permits > 0 || reserving) {
             return 0;
@@ -61,18 +63,20 @@ final class Pace {
         return Math.min(Math.max(1, limit / 50), limit - used(now));
     }
 
-    void startReserving() {
-        reserving = true;
+    /** Reserves the next block where the permits have run out; {@code then} runs when there are new ones. */
+    void refill(AccountId account, WorkerHost host, Clock clock, Runnable then) {
+        int block = wantsBlock(clock.instant());
+        if (block > 0) {
+            reserving = true;
+            host.reserve(account, block, () -> reserved(block, clock.instant(), then), () -> reserving = false);
+        }
     }
 
-    void reserved(int count, Instant when) {
+    private void reserved(int count, Instant when, Runnable then) {
         reserving = false;
         permits += count;
         blocks.add(new Block(when, count));
-    }
-
-    void reserveFailed() {
-        reserving = false;
+        then.run();
     }
 
     /** Reservations of an earlier run, as the database knows them. */

@@ -48,14 +48,7 @@ record Page(PageLanguage language, PageText text) {
                 %s%s</main>
                 </body>
                 </html>
-                """.formatted(
-                        language.code(),
-                        text.title(),
-                        STYLE,
-                        text.title(),
-                        text.sentence(),
-                        form(),
-                        nav());
+                """.formatted(language.code(), text.title(), STYLE, text.title(), text.sentence(), form(), nav());
     }
 
     private String nav() {

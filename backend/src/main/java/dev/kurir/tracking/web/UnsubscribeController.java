@@ -2,6 +2,8 @@ package dev.kurir.tracking.web;
 
 import dev.kurir.tracking.Unsubscribes;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -36,17 +38,19 @@ class UnsubscribeController {
     Mono<ResponseEntity<String>> showUnsubscribe(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String lang,
-            @RequestHeader HttpHeaders headers) {
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         return unsubscribes.look(token).map(link -> page(link, language(lang, headers), PageText::ask));
     }
 
     /** From the button, or from a mail program that shows one of its own (RFC 8058); the body is not needed. */
     @PostMapping
     @Operation(operationId = "unsubscribe", tags = "public")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE))
     Mono<ResponseEntity<String>> unsubscribe(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String lang,
-            @RequestHeader HttpHeaders headers) {
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         return unsubscribes.unsubscribe(token).map(link -> page(link, language(lang, headers), PageText::done));
     }
 

@@ -1,13 +1,14 @@
 package dev.kurir.delivery.smtp;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.kurir.account.ConnectionSecurity;
 import dev.kurir.account.Endpoint;
 import dev.kurir.account.SendingAccount;
+import dev.kurir.delivery.mime.BenchDraft;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
-import dev.kurir.delivery.mime.BenchDraft;
 import dev.kurir.outbox.DeliveryOutcome;
 import dev.kurir.outbox.MailConnection;
 import dev.kurir.outbox.MessageAssembly.CompiledDraft;
@@ -17,7 +18,6 @@ import dev.kurir.outbox.OutgoingMessage;
 import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpReply;
 import dev.kurir.platform.net.TargetGuard;
-import com.sun.management.OperatingSystemMXBean;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.lang.management.ManagementFactory;
@@ -113,7 +113,10 @@ final class SmtpBench {
                         Map.of("name", "Recipient " + id, "data.token", Long.toHexString(id * 7919)),
                         DATE);
                 connection.offer(new OutgoingMessage(
-                        inputs.id(), new EmailAddress("post@kurir.test"), to, () -> draft.splice(inputs, Decoration.NONE)));
+                        inputs.id(),
+                        new EmailAddress("post@kurir.test"),
+                        to,
+                        () -> draft.splice(inputs, Decoration.NONE)));
             }
         }
 

@@ -24,7 +24,7 @@ class VaultKeysTest {
         assertThat(keys).hasSize(1);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("key"))))
                 .isEqualTo("rw-------");
-        assertThat(Files.list(data)).containsExactly(data.resolve("key"));
+        assertThat(data.toFile().list()).containsExactly("key");
     }
 
     @Test
