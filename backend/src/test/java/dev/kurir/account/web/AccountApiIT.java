@@ -27,6 +27,7 @@ class AccountApiIT {
     private static final Map<String, Object> SMTP = endpoint("smtp.example.com", 465, "tls");
 
     private final Api api;
+    private final WebTestClient anybody;
     private final Owner owner;
     private final Accounts accounts;
     private final PublicIds ids;
@@ -34,6 +35,7 @@ class AccountApiIT {
 
     AccountApiIT(ApplicationContext context) {
         this.owner = Owner.of(context);
+        this.anybody = context.getBean(WebTestClient.class);
         this.api = new Api(owner.web());
         this.accounts = context.getBean(Accounts.class);
         this.ids = context.getBean(PublicIds.class);
@@ -269,7 +271,7 @@ class AccountApiIT {
     }
 
     @Test
-    void withoutALoginThereIsNothingToSee(WebTestClient anybody) {
+    void withoutALoginThereIsNothingToSee() {
         anybody.get().uri("/api/v1/accounts").exchange().expectStatus().isUnauthorized();
     }
 
