@@ -126,6 +126,7 @@ create table node (
     boot uuid not null,
     lease_until timestamptz not null,
     flush_no bigint not null default 0,
+    session int not null default 0, -- raised by each new connection of the flush: what an older one still sends is refused
     started_at timestamptz not null
 );
 

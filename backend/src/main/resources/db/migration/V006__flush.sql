@@ -50,8 +50,7 @@ declare
     v_verdicts intent_verdict[];
     v_changes message_change[];
 begin
-    update node set flush_no = flush_no + 1 where id = p_node and lease_until > clock_timestamp();
-    v_leased := found;
+    v_leased := exists (select from node where id = p_node and lease_until > clock_timestamp());
     select sending = 'ON' into v_sending from instance;
 
     with locked as (
@@ -108,21 +107,21 @@ begin
     from unnest(i_message) as w (id) left join unnest(v_verdicts) v on v.id = w.id;
 end $$;
 
--- Outcomes: keyed by (message, attempt), not fenced. They turn `sending` or `uncertain` into the truth, whoever writes them, once.
--- State 1 gives a message back: nothing of it left, the attempt does not count.
+-- Outcomes: keyed by (message, attempt). They turn `sending` or `uncertain` into the truth, whoever writes them, once. An attempt
+-- number means one attempt only to those who know that its intent was committed; who does not know gives the fence that it asked
+-- with: if the account has moved since, the number may be the new owner's, and the outcome is nothing.
+-- State 1 gives a message back: nothing of it left, the attempt does not count. The caller has locked the messages.
 create function flush_outcomes(
-    o_message bigint[], o_attempt int[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
+    o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
     o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[])
     returns table (message_id bigint, state smallint) language plpgsql volatile as $$
 declare
     v_told told_outcome[];
     v_changes message_change[];
 begin
-    perform 1 from message m where m.id = any (o_message) order by m.id for update;
-
     with o as (
-        select * from unnest(o_message, o_attempt, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next)
-            as u (id, attempt, state, phase, code, reason, enhanced, reply, started_at, ended_at, next_at)
+        select * from unnest(o_message, o_attempt, o_fence, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next)
+            as u (id, attempt, fence, state, phase, code, reason, enhanced, reply, started_at, ended_at, next_at)
     ), changed as (
         update message m set
             state = o.state, reply_code = coalesce(nullif(o.code, 0), m.reply_code), changed_at = o.ended_at,
@@ -130,6 +129,7 @@ begin
         from o
         where m.id = o.id and m.attempt = o.attempt
           and (m.state = 2 or (m.state = 6 and o.state in (3, 4, 5, 9)))
+          and (o.fence is null or exists (select from account_owner w where w.account_id = m.account_id and w.fence = o.fence))
         returning
             row (m.id, m.workspace_id, m.account_id, m.campaign_id, old.state, new.state, new.attempt, o.next_at, nullif(o.code, 0))::message_change
                 as change,
@@ -186,27 +186,35 @@ begin
 end $$;
 
 -- One commit for all: the gate, the intents, the outcomes, how far the orders were walked. Intents come first, so that a message
--- whose envelope was refused takes its attempt and its outcome in one flush.
+-- whose envelope was refused takes its attempt and its outcome in one flush. Rows are locked in one order everywhere: messages, then
+-- queues.
 create function flush(
-    p_node bigint,
+    p_node bigint, p_session int,
     i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[],
-    o_message bigint[], o_attempt int[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
+    o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
     o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[],
-    w_account bigint[], w_campaign bigint[], w_value bigint[])
+    w_account bigint[], w_campaign bigint[], w_fence bigint[], w_value bigint[])
     returns table (message_id bigint, verdict text, first_at timestamptz) language plpgsql volatile as $$
 begin
     perform pg_advisory_xact_lock_shared(gate());
     perform set_config('synchronous_commit', 'on', true);
+    update node set flush_no = flush_no + 1 where id = p_node and session = p_session;
+    if not found then
+        -- the client has given this connection up, told its messages so and gone on with another one
+        raise exception 'flush of a connection that was given up' using errcode = 'object_not_in_prerequisite_state';
+    end if;
+    perform 1 from message m where m.id = any (o_message) order by m.id for update;
     if cardinality(i_message) > 0 then
         return query select * from flush_intents(p_node, i_message, i_attempt, i_fence, i_first);
     end if;
     if cardinality(o_message) > 0 then
-        perform flush_outcomes(o_message, o_attempt, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next);
+        perform flush_outcomes(o_message, o_attempt, o_fence, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next);
     end if;
     if cardinality(w_account) > 0 then
         update queue q set watermark = greatest(q.watermark, w.value)
-        from unnest(w_account, w_campaign, w_value) as w (account_id, campaign_id, value), account_owner o
-        where q.account_id = w.account_id and q.campaign_id = w.campaign_id and o.account_id = q.account_id and o.node_id = p_node;
+        from unnest(w_account, w_campaign, w_fence, w_value) as w (account_id, campaign_id, fence, value), account_owner o
+        where q.account_id = w.account_id and q.campaign_id = w.campaign_id
+          and o.account_id = q.account_id and o.node_id = p_node and o.fence = w.fence;
     end if;
 end $$;
 

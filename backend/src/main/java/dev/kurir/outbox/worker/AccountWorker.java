@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  * envelope, gate and content on one of its lanes, and hands every end to the flush. Lives on the engine's thread.
  */
 final class AccountWorker {
-    /** A grant that took longer than this is not used: the world may have moved on. */
-    private static final Duration STALE_GRANT = Duration.ofSeconds(5);
-
     private final EngineLoop loop;
     private final MailTransport transport;
     private final Flusher flusher;
     private final Backlog backlog;
+    private final GateTalk gate;
     private final WorkerHost host;
     private final Clock clock;
     private final Pace pace;
@@ -33,29 +31,28 @@ final class AccountWorker {
     private final AccountPause pause = new AccountPause();
     private final List<Lane> lanes = new ArrayList<>();
     private SendingAccount account;
-    private long fence;
-    private boolean gateSaidNo;
+    private boolean retired;
     private boolean loggedIn;
     private EngineLoop.@Nullable Alarm wake;
 
     AccountWorker(
             SendingAccount account,
-            long fence,
             EngineLoop loop,
             MailTransport transport,
             Flusher flusher,
             Backlog backlog,
+            GateTalk gate,
             Pace pace,
             OutcomeDesk desk,
             WorkerReport report,
             WorkerHost host,
             Clock clock) {
         this.account = account;
-        this.fence = fence;
         this.loop = loop;
         this.transport = transport;
         this.flusher = flusher;
         this.backlog = backlog;
+        this.gate = gate;
         this.pace = pace;
         this.desk = desk;
         this.report = report;
@@ -65,12 +62,13 @@ final class AccountWorker {
     }
 
     /** The account as it is now; a person may have thrown its switch or changed its settings. */
-    void configure(SendingAccount now, long currentFence) {
-        boolean reconnect = !now.connectsLike(account);
+    void configure(SendingAccount now) {
+        boolean reconnect = !now.smtp().equals(account.smtp())
+                || !now.username().equals(account.username())
+                || !java.util.Objects.equals(now.password(), account.password());
         boolean switchedOn = now.wanted() && now.usable() && !(account.wanted() && account.usable());
         account = now;
-        fence = currentFence;
-        gateSaidNo = false;
+        gate.askAgain();
         pace.limits(now.limits());
         if (reconnect) {
             lanes.forEach(Lane::close);
@@ -82,16 +80,19 @@ final class AccountWorker {
     }
 
     void pump() {
+        if (retired) {
+            return;
+        }
         Instant now = clock.instant();
         if (mayStart(now)) {
             if (!backlog.isEmpty()) {
                 pace.refill(account.id(), host, clock, this::pump);
             }
             backlog.readAhead(now);
-            settleWithoutConnection();
+            gate.settleUnsendable();
             fillLanes(now);
             openLanes(now);
-        } else if (!account.wanted() || !account.usable() || gateSaidNo) {
+        } else if (!account.wanted() || !account.usable() || gate.hasSaidNo()) {
             backlog.forget();
             lanes.stream()
                     .filter(lane -> lane.isIdle() || lane.isConnecting())
@@ -114,18 +115,20 @@ final class AccountWorker {
     void awaitsIntent(Lane lane, OutgoingMessage message) {
         Picked picked = lane.atGate(message);
         if (picked != null) {
-            long asked = System.nanoTime();
-            flusher.intent(new Intent(picked, fence, asked, verdict -> decided(lane, picked, verdict, asked)));
+            gate.ask(picked, granted -> decided(lane, picked, granted));
         }
     }
 
     void ended(Lane lane, OutgoingMessage message, DeliveryOutcome outcome, boolean contentSent) {
         Instant now = clock.instant();
         Instant since = lane.since(contentSent, now);
+        boolean granted = lane.isInContent(message);
         Picked picked = lane.end(message);
         if (picked != null) {
             learn(outcome, now);
-            desk.end(picked, outcome, since, now, pause.until(), contentSent, fence);
+        }
+        if (picked != null && !gate.isAsked(picked)) {
+            desk.end(picked, outcome, since, now, pause.until(), granted, gate.fence());
         }
         pump();
     }
@@ -136,10 +139,10 @@ final class AccountWorker {
         Picked content = lane.content();
         if (content != null) {
             // the transport owes us its end; without one nobody can know
-            desk.end(content, new DeliveryOutcome.Uncertain(reason), now, now, now, true, fence);
+            desk.end(content, new DeliveryOutcome.Uncertain(reason), now, now, now, true, gate.fence());
         }
         Picked envelope = lane.envelope();
-        if (envelope != null) {
+        if (envelope != null && !gate.isAsked(envelope)) {
             backlog.release(envelope);
         }
         if (kind != ReplyReason.NONE && (lane.isConnecting() || lane.isUseless())) {
@@ -150,6 +153,8 @@ final class AccountWorker {
 
     /** Nothing of this account may be started any more; what is in content may still end. */
     void retire() {
+        retired = true;
+        gate.end();
         lanes.forEach(Lane::close);
         cancelWake();
         report.gone();
@@ -160,6 +165,10 @@ final class AccountWorker {
         List.copyOf(lanes).forEach(Lane::abort);
     }
 
+    long fence() {
+        return gate.fence();
+    }
+
     Backlog backlog() {
         return backlog;
     }
@@ -168,56 +177,28 @@ final class AccountWorker {
         return pace;
     }
 
-    private void decided(Lane lane, Picked message, Verdict verdict, long asked) {
-        boolean stale = System.nanoTime() - asked > STALE_GRANT.toNanos() || !host.mayWork();
-        if (verdict == Verdict.GRANTED && !stale && lanes.contains(lane) && lane.atGate(message.outgoing()) != null) {
+    /** @return whether the message goes */
+    private boolean decided(Lane lane, Picked message, boolean granted) {
+        boolean waits = lane.atGate(message.outgoing()) != null;
+        boolean goes = granted && waits && lanes.contains(lane);
+        if (goes) {
             Instant now = clock.instant();
             lane.grant(message, mayStart(now) ? takePaced(now) : null, now);
-            pump();
-            return;
-        }
-        if (lane.atGate(message.outgoing()) != null) {
+        } else if (waits) {
             lane.refuse(message);
         }
-        refused(message, verdict);
-        pump();
-    }
-
-    private void refused(Picked message, Verdict verdict) {
-        switch (verdict) {
-            // committed or perhaps committed, and no octet of it was written: the living owner may take it back
-            case GRANTED, UNKNOWN -> desk.giveBack(message, clock.instant());
-            case SUPPRESSED, STATE -> backlog.finished(message);
-            case LOCKED -> backlog.release(message);
-            case CAMPAIGN -> {
-                backlog.release(message);
-                backlog.hold(message.inputs().campaignId());
-            }
-            case WORKER, INSTANCE -> {
-                backlog.release(message);
-                gateSaidNo = true;
-            }
-            case FENCE, LEASE -> {
-                backlog.release(message);
-                host.lost(account.id());
-            }
-        }
+        // behind the refusal, which may bring something back
+        loop.execute(this::pump);
+        return goes;
     }
 
     private boolean mayStart(Instant now) {
         return account.wanted()
                 && account.usable()
-                && !gateSaidNo
+                && !gate.hasSaidNo()
                 && host.mayWork()
                 && !pause.isOn(now)
                 && !flusher.isCongested();
-    }
-
-    /** Suppressed messages and those that cannot be built need the gate, but no connection. */
-    private void settleWithoutConnection() {
-        for (Picked message = backlog.takeUnsendable(); message != null; message = backlog.takeUnsendable()) {
-            desk.settleUnsendable(message, fence, this::refused);
-        }
     }
 
     private void fillLanes(Instant now) {
@@ -230,11 +211,16 @@ final class AccountWorker {
     }
 
     private @Nullable Picked takePaced(Instant now) {
-        settleWithoutConnection();
+        gate.settleUnsendable();
         if (!backlog.hasNext() || !pace.take(now)) {
             return null;
         }
-        return backlog.take();
+        Picked next = backlog.take();
+        if (next != null && next.isUnsendable()) {
+            gate.settle(next);
+            return takePaced(now);
+        }
+        return next;
     }
 
     private void openLanes(Instant now) {
@@ -265,7 +251,7 @@ final class AccountWorker {
         pause.begin(kind, reply.text(), now, account.quickRetries());
         report.rests(kind, reply, pause.until());
         if (pause.isHopeless()) {
-            gateSaidNo = true;
+            gate.stopAsking();
             host.block(account.id(), kind.word(), reply.text());
         }
     }

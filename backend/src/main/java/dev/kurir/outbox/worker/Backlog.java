@@ -20,6 +20,7 @@ final class Backlog {
     private static final Logger log = LoggerFactory.getLogger(Backlog.class);
 
     private final AccountId account;
+    private final long fence;
     private final EngineReads reads;
     private final EngineLoop loop;
     private final Runnable changed;
@@ -29,8 +30,9 @@ final class Backlog {
     private int turn;
 
     /** @param changed called when rows have arrived */
-    Backlog(AccountId account, EngineReads reads, EngineLoop loop, Runnable changed) {
+    Backlog(AccountId account, long fence, EngineReads reads, EngineLoop loop, Runnable changed) {
         this.account = account;
+        this.fence = fence;
         this.reads = reads;
         this.loop = loop;
         this.changed = changed;
@@ -157,7 +159,7 @@ final class Backlog {
         for (OrderWalk walk : walks.values()) {
             Long value = walk.advance();
             if (value != null) {
-                moved.add(new Watermark(account.value(), walk.campaign().value(), value));
+                moved.add(new Watermark(account.value(), walk.campaign().value(), fence, value));
             }
         }
         return moved;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ final class Engine implements WorkerHost {
     private final NodeLease lease;
     private final Map<AccountId, AccountWorker> workers = new HashMap<>();
     private final Set<AccountId> recovering = new HashSet<>();
+    /** Accounts that are ours but gone, with the fence under which their last messages were settled. */
+    private final Map<AccountId, Long> settled = new HashMap<>();
+
     private boolean looking;
     private boolean lookAgain;
     private boolean closed;
@@ -160,13 +164,18 @@ final class Engine implements WorkerHost {
 
     private void keep(AccountId id, long fence, Picture seen) {
         AccountWorker worker = workers.get(id);
+        if (worker != null && worker.fence() != fence) {
+            // it was somebody else's in between: what we remember of it is worth nothing
+            drop(id);
+            worker = null;
+        }
         SendingAccount account = seen.accounts().get(id);
         if (worker == null) {
             recover(id, fence, account);
             return;
         }
         if (account != null) {
-            worker.configure(account, fence);
+            worker.configure(account);
             worker.backlog()
                     .runnable(
                             seen.queues().getOrDefault(id, List.of()),
@@ -179,12 +188,14 @@ final class Engine implements WorkerHost {
      * A new account of ours: behind the gate, what an earlier owner had under way is settled before anything is sent.
      */
     private void recover(AccountId id, long fence, @Nullable SendingAccount account) {
-        if (!recovering.add(id)) {
+        boolean isDone = account == null && Objects.equals(settled.get(id), fence);
+        if (isDone || !recovering.add(id)) {
             return;
         }
         parts.gate()
                 .pass()
                 .filter(passed -> passed)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("the gate could not be passed")))
                 .flatMap(_ -> parts.reads().underWay(id))
                 .zipWhen(_ -> parts.permits().recent(id))
                 .subscribe(
@@ -192,8 +203,7 @@ final class Engine implements WorkerHost {
                         failure -> parts.loop().execute(() -> {
                             complain(failure);
                             recovering.remove(id);
-                        }),
-                        () -> parts.loop().execute(() -> recovering.remove(id)));
+                        }));
     }
 
     private void settle(
@@ -213,6 +223,8 @@ final class Engine implements WorkerHost {
     }
 
     private void start(AccountId id, long fence, @Nullable SendingAccount account, List<Permits.Reserved> used) {
+        recovering.remove(id);
+        settled.put(id, fence);
         if (account == null || closed || workers.containsKey(id)) {
             return;
         }

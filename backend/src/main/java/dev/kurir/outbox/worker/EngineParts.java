@@ -29,13 +29,14 @@ record EngineParts(
         // the backlog and the desk call the worker back; it exists by the time they do
         AccountWorker[] self = new AccountWorker[1];
         Runnable changed = () -> self[0].pump();
-        Backlog backlog = new Backlog(account.id(), reads, loop, changed);
+        Backlog backlog = new Backlog(account.id(), fence, reads, loop, changed);
         WorkerReport report = new WorkerReport(account.workspaceId(), account.id(), host, clock);
         RetrySchedule schedule = account.quickRetries() ? RetrySchedule.QUICK : RetrySchedule.STANDARD;
         OutcomeDesk desk = new OutcomeDesk(
                 account.id(), flusher, backlog, new OutcomePolicy(schedule, random), rates, report, clock, changed);
+        GateTalk gate = new GateTalk(account.id(), fence, flusher, backlog, desk, host, clock);
         self[0] = new AccountWorker(
-                account, fence, loop, transport, flusher, backlog, new Pace(random), desk, report, host, clock);
+                account, loop, transport, flusher, backlog, gate, new Pace(random), desk, report, host, clock);
         return self[0];
     }
 }

@@ -62,7 +62,7 @@ final class EngineReads {
         return database.sql("""
                         select d.account_id, min(d.due_at)
                         from due d join account_owner o on o.account_id = d.account_id left join dispatch p on p.campaign_id = d.campaign_id
-                        where o.node_id = :node and d.kind not in ('inflight', 'evidence')
+                        where o.node_id = :node and d.kind <> 'evidence'
                           and (d.campaign_id = 0 or p.state = 'OPEN')
                         group by d.account_id
                         """)
@@ -84,16 +84,24 @@ final class EngineReads {
     Mono<List<Ending>> underWay(AccountId account) {
         Instant now = clock.instant();
         return database.sql("""
-                        select m.id, m.attempt, m.first_at from queue q
-                        join message m on m.account_id = q.account_id and m.campaign_id = q.campaign_id
-                          and m.ordinal between q.watermark and q.watermark + 20000
-                        where q.account_id = :account and q.campaign_id > 0 and q.n_sending > 0 and m.state = 2
-                        union
-                        select m.id, m.attempt, m.first_at from due d join message m on m.id = d.message_id
-                        where d.account_id = :account and m.state = 2
+                        with single as (
+                            select m.id, m.campaign_id, m.attempt, m.first_at from due d join message m on m.id = d.message_id
+                            where d.account_id = :account and m.state = 2
+                        ), ordered as (
+                            select m.id, m.campaign_id, m.attempt, m.first_at from queue q cross join lateral (
+                                select o.* from message o
+                                where o.account_id = q.account_id and o.campaign_id = q.campaign_id and o.campaign_id > 0
+                                  and o.ordinal >= q.watermark and o.state = 2
+                                  and not exists (select from due d where d.message_id = o.id)
+                                order by o.ordinal
+                                -- the counter says when all are found: the rest of the order is not looked at
+                                limit q.n_sending - (select count(*) from single s where s.campaign_id = q.campaign_id)) m
+                            where q.account_id = :account and q.campaign_id > 0 and q.n_sending > 0
+                        )
+                        select id, attempt, first_at from single union all select id, attempt, first_at from ordered
                         """)
                 .bind("account", account.value())
-                .map(row -> new Ending(
+                .map(row -> Ending.proven(
                         number(row, 0),
                         Objects.requireNonNull(row.get(1, Integer.class)),
                         MessageState.UNCERTAIN,
@@ -106,11 +114,14 @@ final class EngineReads {
                 .collectList();
     }
 
-    /** A message that holds the watermark back gets a due row, so that the order can go on. */
+    /**
+     * A message that holds the watermark back gets a due row, so that the order can go on; unless it has just ended.
+     */
     Mono<Void> setAside(long message) {
         return database.sql("""
                         insert into due (message_id, workspace_id, account_id, campaign_id, priority, due_at, kind)
-                        select id, workspace_id, account_id, campaign_id, 5, clock_timestamp(), 'inflight' from message where id = :id
+                        select id, workspace_id, account_id, campaign_id, 5, clock_timestamp(), 'inflight' from message
+                        where id = :id and state in (1, 2, 3) for update
                         on conflict do nothing
                         """).bind("id", message).then();
     }

@@ -1,7 +1,6 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.outbox.ReplyReason;
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
@@ -16,52 +15,55 @@ import reactor.core.publisher.Mono;
 
 /** One flush: intents and endings of all connections, in one statement and one commit. */
 record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> watermarks) {
-    private static final String FLUSH = "select message_id, verdict from flush($1,$2,$3,$4,to_times($5),"
-            + "$6,$7,$8,$9,$10,$11,$12,$13,to_times($14),to_times($15),to_times($16),$17,$18,$19)";
+    private static final String FLUSH = "select message_id, verdict from flush($1,$2,$3,$4,$5,to_times($6),"
+            + "$7,$8,$9,$10,$11,$12,$13,$14,$15,to_times($16),to_times($17),to_times($18),$19,$20,$21,$22)";
 
     boolean isEmpty() {
         return intents.isEmpty() && endings.isEmpty() && watermarks.isEmpty();
     }
 
     /** Runs it; answers the gate's verdicts by message. */
-    Mono<Map<Long, Verdict>> run(Connection connection, long node) {
-        Statement statement = connection.createStatement(FLUSH);
-        statement.bind("$1", node);
+    Mono<Map<Long, Verdict>> run(FlushSession session) {
+        Statement statement = session.connection().createStatement(FLUSH);
+        statement.bind("$1", session.node());
+        statement.bind("$2", session.number());
         bindIntents(statement);
         bindEndings(statement);
-        longs(statement, "$17", watermarks, Watermark::account);
-        longs(statement, "$18", watermarks, Watermark::campaign);
-        longs(statement, "$19", watermarks, Watermark::value);
+        longs(statement, "$19", watermarks, Watermark::account);
+        longs(statement, "$20", watermarks, Watermark::campaign);
+        longs(statement, "$21", watermarks, Watermark::fence);
+        longs(statement, "$22", watermarks, Watermark::value);
         return Flux.from(statement.execute())
                 .concatMap(result -> result.map(FlushGroup::verdict))
                 .collect(HashMap::new, (verdicts, entry) -> verdicts.put(entry.getKey(), entry.getValue()));
     }
 
     private void bindIntents(Statement statement) {
-        longs(statement, "$2", intents, intent -> intent.message().id());
-        ints(statement, "$3", intents, intent -> intent.message().attempt());
-        longs(statement, "$4", intents, Intent::fence);
-        times(statement, "$5", intents, intent -> intent.message().first());
+        longs(statement, "$3", intents, intent -> intent.message().id());
+        ints(statement, "$4", intents, intent -> intent.message().attempt());
+        longs(statement, "$5", intents, Intent::fence);
+        times(statement, "$6", intents, intent -> intent.message().first());
     }
 
     private void bindEndings(Statement statement) {
-        longs(statement, "$6", endings, Ending::message);
-        ints(statement, "$7", endings, Ending::attempt);
-        ints(statement, "$8", endings, ending -> (int) ending.state().code());
-        ints(statement, "$9", endings, ending -> ending.reply().phase().code());
-        ints(statement, "$10", endings, ending -> ending.reply().code());
+        longs(statement, "$7", endings, Ending::message);
+        ints(statement, "$8", endings, Ending::attempt);
+        longs(statement, "$9", endings, Ending::fence);
+        ints(statement, "$10", endings, ending -> (int) ending.state().code());
+        ints(statement, "$11", endings, ending -> ending.reply().phase().code());
+        ints(statement, "$12", endings, ending -> ending.reply().code());
         texts(
                 statement,
-                "$11",
+                "$13",
                 endings,
                 ending -> ending.reason() == ReplyReason.NONE
                         ? null
                         : ending.reason().word());
-        texts(statement, "$12", endings, ending -> ending.reply().enhanced());
-        texts(statement, "$13", endings, ending -> ending.reply().text());
-        times(statement, "$14", endings, Ending::startedAt);
-        times(statement, "$15", endings, Ending::endedAt);
-        times(statement, "$16", endings, Ending::nextAt);
+        texts(statement, "$14", endings, ending -> ending.reply().enhanced());
+        texts(statement, "$15", endings, ending -> ending.reply().text());
+        times(statement, "$16", endings, Ending::startedAt);
+        times(statement, "$17", endings, Ending::endedAt);
+        times(statement, "$18", endings, Ending::nextAt);
     }
 
     private static Map.Entry<Long, Verdict> verdict(Readable row) {
@@ -70,7 +72,7 @@ record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> wa
                 Verdict.valueOf(Objects.requireNonNull(row.get(1, String.class))));
     }
 
-    private static <T> void longs(Statement statement, String at, List<T> rows, Function<T, Long> value) {
+    private static <T> void longs(Statement statement, String at, List<T> rows, Function<T, @Nullable Long> value) {
         statement.bind(at, rows.stream().map(value).toArray(Long[]::new));
     }
 

@@ -1,6 +1,5 @@
 package dev.kurir.outbox.worker;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
@@ -29,14 +28,13 @@ final class Flusher {
     private static final Duration FORCE = Duration.ofMillis(100);
 
     private final EngineLoop loop;
-    private final Mono<? extends Connection> connect;
-    private final long node;
+    private final Mono<FlushSession> connect;
     private final Journal journal;
     private final Supplier<List<Watermark>> watermarks;
     private final Runnable flushed;
     private final Deque<Intent> intents = new ArrayDeque<>();
     private final Deque<Written> endings = new ArrayDeque<>();
-    private @Nullable Connection connection;
+    private @Nullable FlushSession session;
     private boolean busy;
     private boolean kicked;
     private boolean down;
@@ -46,14 +44,12 @@ final class Flusher {
     /** @param flushed called after each commit */
     Flusher(
             EngineLoop loop,
-            Mono<? extends Connection> connect,
-            long node,
+            Mono<FlushSession> connect,
             Journal journal,
             Supplier<List<Watermark>> watermarks,
             Runnable flushed) {
         this.loop = loop;
         this.connect = connect;
-        this.node = node;
         this.journal = journal;
         this.watermarks = watermarks;
         this.flushed = flushed;
@@ -66,7 +62,8 @@ final class Flusher {
 
     /** @param own the intent of the same attempt where it ended before one was asked for; both go in one flush */
     void ending(Ending ending, @Nullable Intent own, Runnable written) {
-        endings.add(new Written(ending, own, journal.write(List.of(ending)), System.nanoTime(), written));
+        Journal.Receipt receipt = ending.isProven() ? journal.write(List.of(ending)) : null;
+        endings.add(new Written(ending, own, receipt, System.nanoTime(), written));
         kick();
     }
 
@@ -94,8 +91,8 @@ final class Flusher {
 
     void close() {
         closed = true;
-        if (connection != null) {
-            Mono.from(connection.close()).subscribe();
+        if (session != null) {
+            session.close();
         }
     }
 
@@ -104,7 +101,7 @@ final class Flusher {
         if (busy || closed) {
             return;
         }
-        if (connection == null) {
+        if (session == null) {
             reconnect();
             return;
         }
@@ -114,7 +111,7 @@ final class Flusher {
         }
         busy = true;
         batch.group()
-                .run(connection, node)
+                .run(session)
                 .subscribe(
                         verdicts -> loop.execute(() -> committed(batch, verdicts)),
                         failure -> loop.execute(() -> failed(batch, failure)));
@@ -167,6 +164,10 @@ final class Flusher {
 
     /** Some row cannot be taken: smaller and smaller groups find it, and it is written without the server's words. */
     private void narrow(Batch batch, Throwable failure) {
+        if (batch.ended().isEmpty()) {
+            log.warn("Intents could not be written: {}", failure.getMessage());
+            return;
+        }
         if (batch.ended().size() > 1) {
             limit = Math.max(1, batch.ended().size() / 2);
             return;
@@ -186,10 +187,9 @@ final class Flusher {
             log.warn("The database is away: {}", failure.getMessage());
         }
         down = true;
-        Connection broken = connection;
-        connection = null;
-        if (broken != null) {
-            Mono.from(broken.close()).onErrorComplete().subscribe();
+        if (session != null) {
+            session.close();
+            session = null;
         }
     }
 
@@ -205,9 +205,9 @@ final class Flusher {
                 }));
     }
 
-    private void connected(Connection opened) {
+    private void connected(FlushSession opened) {
         busy = false;
-        connection = opened;
+        session = opened;
         if (down) {
             log.info("The database is back");
         }
@@ -225,8 +225,13 @@ final class Flusher {
 
     /** An ending on its way into the database. */
     private record Written(
-            Ending ending, @Nullable Intent own, Journal.Receipt receipt, long since, Runnable done, boolean bare) {
-        Written(Ending ending, @Nullable Intent own, Journal.Receipt receipt, long since, Runnable done) {
+            Ending ending,
+            @Nullable Intent own,
+            Journal.@Nullable Receipt receipt,
+            long since,
+            Runnable done,
+            boolean bare) {
+        Written(Ending ending, @Nullable Intent own, Journal.@Nullable Receipt receipt, long since, Runnable done) {
             this(ending, own, receipt, since, done, false);
         }
 
@@ -239,7 +244,11 @@ final class Flusher {
     private record Batch(FlushGroup group, List<Written> ended) {
         void settle() {
             Map<Journal.Receipt, Integer> counts = new HashMap<>();
-            ended.forEach(written -> counts.merge(written.receipt(), 1, Integer::sum));
+            for (Written written : ended) {
+                if (written.receipt() != null) {
+                    counts.merge(written.receipt(), 1, Integer::sum);
+                }
+            }
             counts.forEach(Journal.Receipt::committed);
         }
     }

@@ -77,7 +77,7 @@ final class JournalRecord {
             Instant ended = readTime(in);
             Instant next = readTime(in);
             SmtpReply reply = new SmtpReply(phase, code, enhanced.isEmpty() ? null : enhanced, text);
-            return new Ending(
+            return Ending.proven(
                     message, attempt, state, reply, reason, started, ended == null ? Instant.EPOCH : ended, next);
         } catch (IOException broken) {
             throw new IllegalStateException("a journal record with a right checksum cannot be read", broken);

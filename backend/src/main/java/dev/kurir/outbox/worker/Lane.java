@@ -96,7 +96,7 @@ final class Lane {
 
     /** Takes the message out of the lane; null when the lane does not hold it. */
     @Nullable Picked end(OutgoingMessage message) {
-        if (content != null && content.outgoing().id().equals(message.id())) {
+        if (isInContent(message)) {
             Picked ended = content;
             content = null;
             delivered++;
@@ -107,6 +107,10 @@ final class Lane {
             envelope = null;
         }
         return ended;
+    }
+
+    boolean isInContent(OutgoingMessage message) {
+        return content != null && content.outgoing().id().equals(message.id());
     }
 
     /** The message whose envelope is offered, if it is this one. */

@@ -33,12 +33,14 @@ final class NodeLease {
 
     /** Registers this start of the node; answers its key. */
     Mono<Long> register(String name, UUID boot) {
-        return database.dedicated()
-                .flatMap(opened -> insert(opened, name, boot).doOnNext(id -> {
-                    connection = opened;
-                    node = id;
-                    deadline = System.nanoTime() + TERM.toNanos();
-                }));
+        return database.dedicated().flatMap(opened -> {
+            long asked = System.nanoTime();
+            return insert(opened, name, boot).doOnNext(id -> {
+                connection = opened;
+                node = id;
+                deadline = asked + TERM.toNanos();
+            });
+        });
     }
 
     boolean isValid() {

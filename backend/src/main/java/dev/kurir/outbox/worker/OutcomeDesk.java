@@ -46,30 +46,46 @@ final class OutcomeDesk {
         this.changed = changed;
     }
 
-    /** @param contentSent whether the intent was granted; if not, intent and outcome are written together */
+    /** @param granted whether there was an intent; if not, intent and outcome are written together */
     void end(
             Picked message,
             DeliveryOutcome outcome,
             Instant since,
             Instant now,
             Instant accountFreeAt,
-            boolean contentSent,
+            boolean granted,
             long fence) {
         Ending ending = policy.decide(message, outcome, since, now, accountFreeAt);
-        if (!contentSent && ending.state() == MessageState.QUEUED) {
+        if (!granted && ending.state() == MessageState.QUEUED) {
             backlog.release(message);
             return;
         }
-        if (contentSent) {
+        if (granted) {
             flusher.ending(ending, null, () -> written(message, ending));
         } else {
             endWithIntent(message, ending, fence);
         }
     }
 
-    /** Nothing of it left, and it is, or may be, `sending` in the database. */
+    /** Nothing of it left, and it is `sending` in the database. */
     void giveBack(Picked message, Instant now) {
-        Ending ending = new Ending(
+        giveBack(message, nothingLeft(message, now));
+    }
+
+    /** Nothing of it left, and it may be `sending` in the database. */
+    void giveBackIfTaken(Picked message, Instant now, long fence) {
+        giveBack(message, nothingLeft(message, now).unproven(fence));
+    }
+
+    private void giveBack(Picked message, Ending ending) {
+        flusher.ending(ending, null, () -> {
+            backlog.release(message);
+            changed.run();
+        });
+    }
+
+    private static Ending nothingLeft(Picked message, Instant now) {
+        return Ending.proven(
                 message.id(),
                 message.attempt() + 1,
                 MessageState.QUEUED,
@@ -78,10 +94,6 @@ final class OutcomeDesk {
                 null,
                 now,
                 now);
-        flusher.ending(ending, null, () -> {
-            backlog.release(message);
-            changed.run();
-        });
     }
 
     /** A suppressed message is judged by the gate alone; one that cannot be built has failed, if the gate lets it. */
@@ -90,7 +102,7 @@ final class OutcomeDesk {
             flusher.intent(new Intent(message, fence, System.nanoTime(), verdict -> refused.accept(message, verdict)));
             return;
         }
-        Ending ending = new Ending(
+        Ending ending = Ending.proven(
                 message.id(),
                 message.attempt() + 1,
                 MessageState.FAILED,
@@ -105,7 +117,7 @@ final class OutcomeDesk {
     private void endWithIntent(Picked message, Ending ending, long fence) {
         AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.UNKNOWN);
         Intent own = new Intent(message, fence, System.nanoTime(), verdict::set);
-        flusher.ending(ending, own, () -> {
+        flusher.ending(ending.unproven(fence), own, () -> {
             if (verdict.get() == Verdict.GRANTED) {
                 written(message, ending);
             } else {

@@ -51,6 +51,6 @@ record OutcomePolicy(RetrySchedule retries, RandomGenerator random) {
             Instant startedAt,
             Instant now,
             @Nullable Instant next) {
-        return new Ending(message.id(), message.attempt() + 1, state, reply, reason, startedAt, now, next);
+        return Ending.proven(message.id(), message.attempt() + 1, state, reply, reason, startedAt, now, next);
     }
 }

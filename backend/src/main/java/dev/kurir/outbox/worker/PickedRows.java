@@ -64,7 +64,7 @@ final class PickedRows {
                         , d.priority
                         from due d join message m on m.id = d.message_id join message_input i on i.message_id = m.id
                         left join dispatch p on p.campaign_id = d.campaign_id
-                        where d.account_id = :account and d.due_at <= :now and d.kind not in ('inflight', 'evidence')
+                        where d.account_id = :account and d.due_at <= :now and d.kind <> 'evidence'
                           and m.state in (1, 3) and (d.campaign_id = 0 or p.state = 'OPEN')
                         order by d.priority, d.due_at limit :limit
                         """)

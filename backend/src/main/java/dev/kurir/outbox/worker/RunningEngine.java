@@ -1,5 +1,6 @@
 package dev.kurir.outbox.worker;
 
+import dev.kurir.outbox.OutboxSignals;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -18,9 +19,18 @@ record RunningEngine(
     private static final Logger log = LoggerFactory.getLogger(RunningEngine.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(8);
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    void begin(String instance, OutboxSignals signals) {
+        replay(instance, () -> {
+            signals.onChange(() -> parts.loop().execute(engine::look));
+            parts.loop().every(NodeLease.RENEWAL, lease::renew);
+            parts.loop().every(TICK, this::tick);
+        });
+    }
 
     /** Replies that earlier starts had read and not committed are written before anything is called uncertain. */
-    void replay(String instance, Runnable then) {
+    private void replay(String instance, Runnable then) {
         if (!folder.isOurs()) {
             then.run();
             return;
@@ -38,7 +48,7 @@ record RunningEngine(
         left.endings().forEach(ending -> parts.flusher().ending(ending, null, written::step));
     }
 
-    void tick() {
+    private void tick() {
         engine.tick();
         parts.news().send();
         parts.flusher().kick();

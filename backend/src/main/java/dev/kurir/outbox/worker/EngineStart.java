@@ -1,0 +1,91 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.account.Accounts;
+import dev.kurir.outbox.CompiledDrafts;
+import dev.kurir.outbox.Gate;
+import dev.kurir.outbox.MailTransport;
+import dev.kurir.outbox.OutboxSignals;
+import dev.kurir.outbox.SendRates;
+import dev.kurir.outbox.WorkerBoard;
+import dev.kurir.platform.feed.Feed;
+import dev.kurir.platform.ids.InstanceKeys;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registers a start of this node, puts its engine together and sets it going. */
+record EngineStart(EngineDatabase database, EngineIngredients with) {
+    private static final Logger log = LoggerFactory.getLogger(EngineStart.class);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /** What the engine gets from the rest of the program. */
+    @Component
+    record EngineIngredients(
+            InstanceKeys instance,
+            CompiledDrafts drafts,
+            Gate gate,
+            Accounts accounts,
+            MailTransport transport,
+            SendRates rates,
+            WorkerBoard board,
+            OutboxSignals signals,
+            Feed feed,
+            JsonMapper json,
+            Clock clock) {}
+
+    /** @param running hears of the engine on its thread, before it does anything */
+    void begin(NodeFolder folder, Consumer<RunningEngine> running) {
+        EngineLoop loop = new EngineLoop();
+        NodeLease lease = new NodeLease(database, loop);
+        UUID boot = UUID.randomUUID();
+        lease.register(folder.name(), boot)
+                .retryWhen(untilTheDatabaseIsThere())
+                .subscribe(node -> loop.execute(() -> {
+                    RunningEngine engine = assemble(folder, loop, lease, node, boot);
+                    running.accept(engine);
+                    engine.begin(with.instance().id().toString(), with.signals());
+                }));
+    }
+
+    private RunningEngine assemble(NodeFolder folder, EngineLoop loop, NodeLease lease, long node, UUID boot) {
+        Journal journal = Journal.open(folder.journal(), with.instance().id().toString(), boot.toString());
+        Engine[] engine = new Engine[1];
+        Mono<FlushSession> connect = database.dedicated().flatMap(opened -> FlushSession.open(opened, node));
+        Flusher flusher = new Flusher(loop, connect, journal, () -> engine[0].watermarks(), () -> {});
+        DatabaseClient reading = database.reading();
+        EngineReads reads = new EngineReads(
+                reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());
+        EngineParts parts = new EngineParts(
+                loop,
+                flusher,
+                reads,
+                new Permits(reading),
+                with.gate(),
+                with.accounts(),
+                with.transport(),
+                with.rates(),
+                with.board(),
+                new EngineNews(with.feed()),
+                with.clock(),
+                new SecureRandom());
+        engine[0] = new Engine(parts, node, lease);
+        return new RunningEngine(engine[0], parts, lease, journal, folder, database);
+    }
+
+    private static RetryBackoffSpec untilTheDatabaseIsThere() {
+        return Retry.fixedDelay(Long.MAX_VALUE, AGAIN)
+                .doBeforeRetry(signal -> log.warn(
+                        "The workers wait for the database: {}",
+                        signal.failure().getMessage()));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.EmailAddress;
+import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.outbox.DirectMessage;
+import dev.kurir.outbox.DraftContent;
+import dev.kurir.outbox.MessageDesk;
+import dev.kurir.outbox.Outbox;
+import dev.kurir.outbox.OutboxMessages;
+import dev.kurir.outbox.Queues;
+import dev.kurir.outbox.Stopped;
+import dev.kurir.outbox.WorkerDesk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The database with all that people do to it, for one seed after another. */
+final class ChaosWorld {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** What the program gives. */
+    @Component
+    record Program(
+            DatabaseClient database,
+            Outbox outbox,
+            Queues queues,
+            MessageDesk desk,
+            WorkerDesk workers,
+            OutboxMessages messages,
+            TransactionalOperator transaction,
+            R2dbcConnectionDetails details,
+            EngineStart.EngineIngredients engine) {}
+
+    final OutboxWorld outbox;
+    final MessageDesk desk;
+    final Audit audit;
+    private final Program program;
+    private final Path folder;
+    private int nodes;
+
+    ChaosWorld(Program program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+        this.desk = program.desk();
+        this.outbox = new OutboxWorld(program.database(), program.outbox(), program.queues());
+        this.audit = new Audit(program.database());
+    }
+
+    WorkspaceId workspace() {
+        return outbox.workspace;
+    }
+
+    void clear() {
+        outbox.run(
+                "truncate message, message_input, draft, queue, dispatch, due, trouble, attempt, event, suppression, account_owner, node");
+        outbox.run("update account set deleted_at = now() where deleted_at is null");
+        outbox.run("delete from campaign");
+        outbox.run("delete from account");
+    }
+
+    ChaosNode node(String name, ChaosMail mail) {
+        return new ChaosNode(
+                name,
+                folder.resolve(name + ++nodes),
+                mail,
+                program.details().getConnectionFactoryOptions(),
+                program.engine());
+    }
+
+    /** A campaign whose order has gaps, as generation leaves them. */
+    CampaignId campaign(AccountId account, int messages, int gap, SplittableRandom dice) {
+        CampaignId campaign = outbox.campaign(account, messages);
+        long shift = dice.nextInt(gap);
+        outbox.run("update message set ordinal = -(ordinal * %d + %d) where campaign_id = %d"
+                .formatted(gap, shift, campaign.value()));
+        outbox.run("update message set ordinal = -ordinal where campaign_id = " + campaign.value());
+        outbox.run("update queue set last_ordinal = last_ordinal * %d + %d where campaign_id = %d"
+                .formatted(gap, shift, campaign.value()));
+        return campaign;
+    }
+
+    void outbox(CampaignId campaign, String state) {
+        program.queues().dispatch(campaign, Queues.Dispatch.valueOf(state)).block(SOON);
+    }
+
+    Stopped settle(CampaignId campaign) {
+        return Objects.requireNonNull(program.outbox().settle(campaign).block(SOON));
+    }
+
+    void requeueFailures(CampaignId campaign) {
+        program.outbox().requeueFailures(workspace(), campaign).block(SOON);
+    }
+
+    void closeCancelled(CampaignId campaign, int limit) {
+        program.messages()
+                .closeCancelled(campaign, limit)
+                .as(program.transaction()::transactional)
+                .block(SOON);
+    }
+
+    void want(AccountId account, boolean on) {
+        program.workers().want(workspace(), account, on, "test").block(SOON);
+    }
+
+    void unblock() {
+        outbox.run("update account set blocked_reason = null, blocked_detail = null");
+    }
+
+    void direct(AccountId account, int number) {
+        EmailAddress to = new EmailAddress("d" + number + "@sandbox.test");
+        DraftContent content = new DraftContent(
+                DraftContent.Kind.DIRECT,
+                "Hello",
+                "",
+                "<p>Hello</p>",
+                "Hello",
+                "A",
+                new EmailAddress("a@sandbox.test"));
+        DirectMessage message = new DirectMessage(workspace(), account, null, to, "", Map.of(), number % 2 == 0);
+        program.outbox().send(message, content).block(SOON);
+    }
+
+    /** What people try; that it is refused is an answer too. */
+    void attempt(Mono<?> deed) {
+        try {
+            deed.block(SOON);
+        } catch (DomainException refused) {
+            // it came too late
+        }
+    }
+
+    @Nullable Long someMessage(int number) {
+        return program.database()
+                .sql("select id from message order by id offset (select " + number
+                        + " % greatest(1, count(*)) from message) limit 1")
+                .mapValue(Long.class)
+                .one()
+                .block(SOON);
+    }
+
+    /** Behind the barrier; whether the message was under way then. */
+    boolean suppress(long message) {
+        outbox.run("""
+                insert into suppression (workspace_id, address_hash, email, reason, since)
+                select m.workspace_id, m.address_hash, i.address, 'unsubscribed', now()
+                from message m join message_input i on i.message_id = m.id where m.id = %d
+                on conflict do nothing""".formatted(message));
+        program.engine().gate().pass().block(SOON);
+        return outbox.number("select count(*) from message where state = 2 and id = " + message) > 0;
+    }
+
+    /** Another transaction holds some rows for a moment. */
+    void lockSome(int rows) {
+        outbox.number("""
+                with held as (select id from message order by random() limit %d for update)
+                select count(*) from held, pg_sleep(0.01)""".formatted(rows));
+    }
+
+    void cut(String boot) {
+        outbox.number("select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = '" + boot
+                + "'");
+    }
+
+    /** As if its lease had run out. */
+    void expire(String boot) {
+        outbox.run(
+                "update node set lease_until = clock_timestamp() where id = (select max(id) from node where name = '%s')"
+                        .formatted(boot));
+    }
+
+    int begun(CampaignId campaign, ChaosMail mail) {
+        return program.database()
+                .sql("select id from message where campaign_id = " + campaign.value())
+                .mapValue(Long.class)
+                .all()
+                .filter(mail.begun::containsKey)
+                .map(id -> mail.begun.get(id).get())
+                .reduce(0, Integer::sum)
+                .blockOptional(SOON)
+                .orElseThrow();
+    }
+}
