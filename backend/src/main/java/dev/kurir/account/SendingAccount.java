@@ -3,7 +3,6 @@ package dev.kurir.account;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.WorkspaceId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,4 @@ public record SendingAccount(
         @Nullable Secret password,
         Limits limits,
         boolean quickRetries,
-        boolean sandbox) {
-
-    /** Whether a connection made for the other one serves this one too. */
-    public boolean connectsLike(SendingAccount other) {
-        return smtp.equals(other.smtp) && username.equals(other.username) && Objects.equals(password, other.password);
-    }
-}
+        boolean sandbox) {}

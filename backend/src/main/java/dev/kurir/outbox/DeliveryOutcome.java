@@ -4,16 +4,8 @@ package dev.kurir.outbox;
 public sealed interface DeliveryOutcome {
     SmtpReply reply();
 
-    /** The class of the reply, and with it whom it concerns. */
-    ReplyReason reason();
-
     /** The server took responsibility for the message: a 2xx to the final dot was read. */
-    record Accepted(SmtpReply reply) implements DeliveryOutcome {
-        @Override
-        public ReplyReason reason() {
-            return ReplyReason.NONE;
-        }
-    }
+    record Accepted(SmtpReply reply) implements DeliveryOutcome {}
 
     /** Not now: a 4xx reply, or the connection broke while nothing could have arrived. */
     record Deferred(SmtpReply reply, ReplyReason reason) implements DeliveryOutcome {}
@@ -22,10 +14,5 @@ public sealed interface DeliveryOutcome {
     record Rejected(SmtpReply reply, ReplyReason reason) implements DeliveryOutcome {}
 
     /** Content was on its way and no final reply was read: nobody can know. */
-    record Uncertain(SmtpReply reply) implements DeliveryOutcome {
-        @Override
-        public ReplyReason reason() {
-            return ReplyReason.CONNECTION;
-        }
-    }
+    record Uncertain(SmtpReply reply) implements DeliveryOutcome {}
 }

@@ -41,7 +41,7 @@ class R2dbcOnboarding implements OnboardingStore {
     public Mono<OnboardingFacts> facts(WorkspaceId workspace) {
         return database.sql(FACTS)
                 .bind("workspace", workspace.value())
-                .map(R2dbcOnboarding::facts)
+                .map(R2dbcOnboarding::read)
                 .one();
     }
 
@@ -70,7 +70,7 @@ class R2dbcOnboarding implements OnboardingStore {
                 .collectList();
     }
 
-    private static OnboardingFacts facts(Readable row) {
+    private static OnboardingFacts read(Readable row) {
         Long sandbox = row.get("sandbox", Long.class);
         Long sample = row.get("sample", Long.class);
         return new OnboardingFacts(

@@ -85,9 +85,7 @@ final class AccountWorker {
         }
         Instant now = clock.instant();
         if (mayStart(now)) {
-            if (!backlog.isEmpty()) {
-                pace.refill(account.id(), host, clock, this::pump);
-            }
+            reservePermits(now);
             backlog.readAhead(now);
             gate.settleUnsendable();
             fillLanes(now);
@@ -238,12 +236,27 @@ final class AccountWorker {
         }
     }
 
+    private void reservePermits(Instant now) {
+        int block = backlog.isEmpty() ? 0 : pace.wantsBlock(now);
+        if (block > 0) {
+            pace.startReserving();
+            host.reserve(account.id(), block, () -> reserved(block), pace::reserveFailed);
+        }
+    }
+
+    private void reserved(int block) {
+        pace.reserved(block, clock.instant());
+        pump();
+    }
+
     private void learn(DeliveryOutcome outcome, Instant now) {
-        if (outcome instanceof DeliveryOutcome.Accepted) {
-            pause.end();
-        } else if (outcome.reason().scope() == ReplyReason.Scope.ACCOUNT
-                && !(outcome instanceof DeliveryOutcome.Uncertain)) {
-            rest(outcome.reason(), outcome.reply(), now);
+        switch (outcome) {
+            case DeliveryOutcome.Accepted _ -> pause.end();
+            case DeliveryOutcome.Deferred(SmtpReply reply, ReplyReason reason)
+            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
+            case DeliveryOutcome.Rejected(SmtpReply reply, ReplyReason reason)
+            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
+            default -> {}
         }
     }
 

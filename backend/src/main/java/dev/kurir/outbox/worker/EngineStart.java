@@ -8,6 +8,7 @@ import dev.kurir.outbox.OutboxSignals;
 import dev.kurir.outbox.SendRates;
 import dev.kurir.outbox.WorkerBoard;
 import dev.kurir.platform.feed.Feed;
+import dev.kurir.platform.feed.FeedNotifier;
 import dev.kurir.platform.ids.InstanceKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,6 +41,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
             WorkerBoard board,
             OutboxSignals signals,
             Feed feed,
+            FeedNotifier notifier,
             JsonMapper json,
             Clock clock) {}
 
@@ -61,7 +63,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         Journal journal = Journal.open(folder.journal(), with.instance().id().toString(), boot.toString());
         Engine[] engine = new Engine[1];
         Mono<FlushSession> connect = database.dedicated().flatMap(opened -> FlushSession.open(opened, node));
-        Flusher flusher = new Flusher(loop, connect, journal, () -> engine[0].watermarks(), () -> {});
+        Flusher flusher = new Flusher(loop, connect, journal, () -> engine[0].watermarks(), with.notifier()::wake);
         DatabaseClient reading = database.reading();
         EngineReads reads = new EngineReads(
                 reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());

@@ -44,7 +44,9 @@ final class GateTalk {
         return fence;
     }
 
-    /** @param goes hears whether the message may go, and answers whether it does; what does not go is dealt with here */
+    /**
+     * @param goes hears whether the message may go, and answers whether it does; what does not go is dealt with here
+     */
     void ask(Picked message, Predicate<Boolean> goes) {
         long since = System.nanoTime();
         asked.add(message.id());

@@ -1,8 +1,6 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.account.Limits;
-import dev.kurir.kernel.AccountId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -55,7 +53,7 @@ final class Pace {
     }
 
     /** How many permits to reserve now; 0 when there are some, none are needed, or the window is full. */
-    private int wantsBlock(Instant now) {
+    int wantsBlock(Instant now) {
         Integer limit = limits.perMinute();
         if (limit == null || permits > 0 || reserving) {
             return 0;
@@ -63,20 +61,18 @@ final class Pace {
         return Math.min(Math.max(1, limit / 50), limit - used(now));
     }
 
-    /** Reserves the next block where the permits have run out; {@code then} runs when there are new ones. */
-    void refill(AccountId account, WorkerHost host, Clock clock, Runnable then) {
-        int block = wantsBlock(clock.instant());
-        if (block > 0) {
-            reserving = true;
-            host.reserve(account, block, () -> reserved(block, clock.instant(), then), () -> reserving = false);
-        }
+    void startReserving() {
+        reserving = true;
     }
 
-    private void reserved(int count, Instant when, Runnable then) {
+    void reserved(int count, Instant when) {
         reserving = false;
         permits += count;
         blocks.add(new Block(when, count));
-        then.run();
+    }
+
+    void reserveFailed() {
+        reserving = false;
     }
 
     /** Reservations of an earlier run, as the database knows them. */

@@ -67,6 +67,7 @@ final class ChaosNode {
                 with.board(),
                 signals,
                 with.feed(),
+                with.notifier(),
                 with.json(),
                 clock);
         CompletableFuture<RunningEngine> running = new CompletableFuture<>();
