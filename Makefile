@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN = cd backend && JAVA_HOME="$$(../.make/jdk)" mvn -B -ntp
 
-.PHONY: help run dev test check frontend-test backend-test e2e bench crash-test format clean
+.PHONY: help run dev test check frontend-test backend-test e2e format clean
 
 help: ## what can be made
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1|/' | column -t -s '|'
@@ -15,8 +15,8 @@ run: ## build what is missing and start Kurir with its own PostgreSQL: prints th
 dev: ## the frontend with hot reload on top of a running `make run`
 	@.make/node-modules && cd frontend && npm run dev
 
-test: ## everything: lint, backend, contract, frontend, browser
-	@$(MAKE) --no-print-directory frontend-test backend-test e2e
+test: ## everything: lint, backend, contract, frontend (the browser stories: make e2e)
+	@$(MAKE) --no-print-directory frontend-test backend-test
 
 check: test ## the same
 
@@ -28,12 +28,6 @@ backend-test: ## lint, unit, integration, architecture and contract tests of the
 
 e2e: ## the stories in a real browser against the real program
 	@.make/e2e
-
-bench: ## figures: generation, sending, stopping
-	@.make/bench bench
-
-crash-test: ## kill -9 in the middle of campaigns, many times, and count
-	@.make/bench crash-test
 
 format: ## put every file into the house's format
 	@.make/jdk >/dev/null && $(MVN) -q spotless:apply

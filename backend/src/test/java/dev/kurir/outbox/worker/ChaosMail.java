@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One mail server in memory for all nodes, as unkind as its seed says: it refuses, defers, stalls, and cuts connections
  * at every moment. It remembers what it took and which contents were begun.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for a step of the chaos
 final class ChaosMail implements AutoCloseable {
     /** Contents begun, by message. */
     final Map<Long, AtomicInteger> begun = new ConcurrentHashMap<>();

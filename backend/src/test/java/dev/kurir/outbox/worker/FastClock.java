@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Forty times faster than the wall: what waits for seconds comes back at once. */
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 final class FastClock extends Clock {
     private static final int SPEED = 40;
 

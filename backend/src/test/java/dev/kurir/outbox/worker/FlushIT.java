@@ -15,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The flush as the database sees it, when what it is told is late, doubtful or from somebody who is not in charge. */
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class FlushIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Duration SOON = Duration.ofSeconds(20);
