@@ -2,7 +2,7 @@ import { Alert, Progress, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useStreamEvent, useStreamState } from '@/api/event-stream';
 import type { Import } from '@/api/generated/model';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -15,6 +15,13 @@ import { importQuery } from './queries';
 import { Refusals } from './refusals';
 
 const POLL = 1_500;
+const AFFECTED = new Set([
+  '/api/v1/contacts',
+  '/api/v1/contacts/imports',
+  '/api/v1/lists',
+  '/api/v1/tags',
+  '/api/v1/fields',
+]);
 
 /** One import while it runs and after: live by the stream, by asking again where the stream is away. */
 export function ImportRun({ id }: { id: string }) {
@@ -27,6 +34,12 @@ export function ImportRun({ id }: { id: string }) {
   useStreamEvent('import', (news) => {
     if (news.id === id) client.setQueryData(importQuery(id).queryKey, news);
   });
+  const over = query.data !== undefined && query.data.state !== 'running';
+  useEffect(() => {
+    // Without the stream nobody else says that people, lists and the list of imports are others now.
+    if (over)
+      void client.invalidateQueries({ predicate: ({ queryKey: [url] }) => AFFECTED.has(String(url)) });
+  }, [over, client]);
   if (query.isPending) return <CardsSkeleton cards={1} height={140} />;
   if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (

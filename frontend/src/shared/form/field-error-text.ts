@@ -12,6 +12,7 @@ const TEXTS: Record<string, MessageDescriptor> = {
   too_short: msg`This is too short`,
   invalid: msg`This cannot be taken like this`,
   invalid_email: msg`This is not an email address`,
+  email_invalid: msg`This is not an email address`,
   control_character: msg`Line breaks and control characters cannot stand here`,
   key_invalid: msg`A name is made of letters, digits, spaces and _ . -`,
   unknown_id: msg`This does not exist any more`,

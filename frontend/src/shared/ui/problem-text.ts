@@ -70,7 +70,8 @@ export function problemText(i18n: I18n): ProblemText {
       return known ? i18n._(known) : problem.title;
     },
     sentence(problem) {
-      const known = SENTENCES[problem.code];
+      // A refusal of one field has the code of that field, and the field says it.
+      const known = SENTENCES[problem.code] ?? (problem.errors.length > 0 ? SENTENCES.invalid : undefined);
       return known ? i18n._(known) : (problem.detail ?? '');
     },
   };
