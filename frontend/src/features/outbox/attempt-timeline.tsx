@@ -81,7 +81,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
         {took !== undefined && ` · ${t`${took} s`}`}
         {attempt.outcome !== 'accepted' && ` · ${i18n._(PHASES[attempt.phase])}`}
       </div>
-      {attempt.reason && <Text size="sm">{replyClass(attempt.reason)}</Text>}
+      {attempt.reason && attempt.reason !== 'none' && <Text size="sm">{replyClass(attempt.reason)}</Text>}
       {attempt.reply && (
         <pre className={classes.reply} aria-label={t`Reply of the server`}>
           {attempt.reply}

@@ -5,16 +5,16 @@ import { useLingui } from '@lingui/react';
 const CLASSES: Record<string, MessageDescriptor> = {
   hard_bounce: msg`The address does not exist. It is not mailed again.`,
   mailbox_full: msg`The mailbox is full.`,
-  greylisted: msg`Greylisting: the server takes it when we come again.`,
-  throttled: msg`The server wants fewer messages in this time.`,
-  policy: msg`The server's policy refuses this message.`,
-  spam: msg`The server takes it for spam.`,
+  soft: msg`The server takes it later, as greylisting does.`,
   auth_failed: msg`The server refused the login.`,
+  auth_busy: msg`The server wants fewer logins.`,
+  throttled: msg`The server wants fewer messages in this time.`,
   quota: msg`The quota of the account is used up.`,
   connection: msg`The connection failed.`,
-  timeout: msg`The server did not answer in time.`,
-  tls: msg`The connection could not be secured.`,
-  too_large: msg`The message is too large for this server.`,
+  policy: msg`The server's policy refuses this message.`,
+  content: msg`The server does not take a message like this: its size or its content.`,
+  protocol: msg`The server did not understand the dialogue.`,
+  unknown: msg`The reply has no known meaning.`,
 };
 
 /** What the class of a reply means for a person. A class without words is shown as it is. */

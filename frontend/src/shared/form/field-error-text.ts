@@ -17,6 +17,12 @@ const TEXTS: Record<string, MessageDescriptor> = {
   key_invalid: msg`A name is made of letters, digits, spaces and _ . -`,
   unknown_id: msg`This does not exist any more`,
   list_not_found: msg`One of these lists does not exist any more`,
+  password_required: msg`Enter the password again: the server or the user name is another one`,
+  plain_not_allowed: msg`An unsecured connection is only allowed to hosts that the operator has named`,
+  host_invalid: msg`This is not the name of a server`,
+  port_invalid: msg`A port is a number from 1 to 65535`,
+  limit_invalid: msg`This number is out of range`,
+  category_not_found: msg`This category does not exist any more`,
   content_missing: msg`There is neither HTML nor text`,
 };
 

@@ -15,10 +15,11 @@ export function useLogText(): (entry: LogEntry) => string {
   return useCallback(
     (entry: LogEntry) => {
       const { code, params } = entry;
-      const account = entry.accountName ?? params.account ?? '';
-      const name = params.name ?? params.campaign ?? '';
+      const account = entry.accountName ?? '';
+      const name = params.name ?? '';
       const to = params.to ?? params.email ?? '';
-      const count = formats.number(Number(params.count ?? params.accepted ?? 0));
+      const file = params.file ?? '';
+      const count = formats.number(Number(params.count ?? 0));
       switch (code) {
         case 'worker_ready':
           return t`Email Automation is ready: ${account}`;
@@ -36,7 +37,11 @@ export function useLogText(): (entry: LogEntry) => string {
         }
         case 'worker_unblocked':
           return t`${account} is no longer blocked`;
-        case 'sent':
+        case 'worker_rests': {
+          const reason = reasonText(params.reason ?? '');
+          return t`${account} rests for a while. ${reason}`;
+        }
+        case 'messages_sent':
           return t`${count} messages sent by ${account}`;
         case 'message_rejected':
           return t`Rejected: the message to ${to}`;
@@ -64,6 +69,36 @@ export function useLogText(): (entry: LogEntry) => string {
           return t`May be mailed again: ${to}`;
         case 'unsubscribed':
           return t`Unsubscribed: ${to}`;
+        case 'campaign_generating':
+          return t`The messages of ${name} are being made`;
+        case 'campaign_generated':
+          return t`The messages of ${name} are made`;
+        case 'campaign_started':
+          return t`Campaign started: ${name}`;
+        case 'campaign_paused':
+          return t`Campaign paused: ${name}`;
+        case 'campaign_resumed':
+          return t`Campaign resumed: ${name}`;
+        case 'campaign_cancelled':
+          return t`Campaign cancelled: ${name}`;
+        case 'campaign_done':
+          return t`Campaign done: ${name}`;
+        case 'campaign_requeued':
+          return t`${count} failed messages of ${name} are in the queue again`;
+        case 'campaign_tested':
+          return t`Test of ${name} sent to ${count} addresses`;
+        case 'import_started':
+          return t`Import started: ${file}`;
+        case 'import_done':
+          return t`Import done: ${file}`;
+        case 'import_failed':
+          return t`Import failed: ${file}`;
+        case 'contacts_removed': {
+          const contacts = formats.number(Number(params.contacts ?? 0));
+          return t`${contacts} contacts removed`;
+        }
+        case 'owner_created':
+          return t`Owner created: ${name}`;
         default:
           return plain(entry);
       }

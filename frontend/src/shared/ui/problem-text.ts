@@ -26,6 +26,12 @@ const TITLES: Record<string, MessageDescriptor> = {
   campaign_is_draft: msg`The campaign is still a draft`,
   message_unbuildable: msg`This message cannot be built`,
   body_too_large: msg`This is too large`,
+  unauthenticated: msg`Please log in again`,
+  login_refused: msg`Email or password is wrong`,
+  setup_token_invalid: msg`This set-up link is not valid`,
+  already_set_up: msg`Kurir is already set up.`,
+  account_in_use: msg`The account is still in use`,
+  category_exists: msg`There is a category with this name`,
 };
 
 const SENTENCES: Record<string, MessageDescriptor> = {
@@ -45,6 +51,8 @@ const SENTENCES: Record<string, MessageDescriptor> = {
   campaign_not_processing: msg`Process it first.`,
   campaign_cancelled: msg`Duplicate it to send it again.`,
   campaign_is_draft: msg`There is nothing to stop in a draft.`,
+  login_refused: msg`Please check both and try again.`,
+  setup_token_invalid: msg`Open the newest link that Kurir printed when it started.`,
 };
 
 const BY_STATUS: Record<number, MessageDescriptor> = {

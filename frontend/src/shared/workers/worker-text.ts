@@ -6,9 +6,11 @@ import type { WorkerStatus } from '@/api/generated/model';
 
 const REASONS: Record<string, MessageDescriptor> = {
   auth_failed: msg`The server refuses the login`,
+  auth_busy: msg`The server wants fewer logins`,
   throttled: msg`The provider asks to slow down`,
   quota: msg`The provider's quota is used up`,
   connection: msg`The server cannot be reached`,
+  policy: msg`The server's policy refuses the messages`,
   window: msg`Outside the sending hours`,
   limit: msg`The limit of the account is reached`,
   fenced: msg`Held until a person confirms this copy of the database`,
