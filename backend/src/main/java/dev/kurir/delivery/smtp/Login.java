@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 final class Login implements Wire.Owner {
     /** Hears how it went. */
     interface Listener {
+        default void greeted(SmtpReply greeting) {}
+
         default void secured(String how) {}
 
         /** What the server said to the login, or to EHLO where nobody logs in. */
@@ -86,6 +88,7 @@ final class Login implements Wire.Owner {
 
     private void greeted(ServerReply greeting) {
         if (greeting.code() == ServerReply.READY_TO_GO) {
+            listener.greeted(greeting.at(SmtpPhase.CONNECT));
             wire.command(SmtpPhase.CONNECT, EHLO, timeouts.command(), this::heard);
         } else {
             fail(SmtpPhase.CONNECT, greeting);

@@ -30,9 +30,19 @@ class SmtpConfiguration {
     }
 
     @Bean
-    SmtpMailTransport smtpMailTransport(SmtpLoops loops, TargetGuard guard, BlockingMailIo blocking) {
+    Tls smtpTls() {
+        return new Tls(null, SmtpTimeouts.STANDARD.connect());
+    }
+
+    @Bean
+    SmtpMailTransport smtpMailTransport(SmtpLoops loops, TargetGuard guard, BlockingMailIo blocking, Tls tls) {
         SmtpTimeouts timeouts = SmtpTimeouts.STANDARD;
-        Tls tls = new Tls(null, timeouts.connect());
         return new SmtpMailTransport(loops.group(), new Dialler(guard, blocking, tls, timeouts), tls, timeouts);
+    }
+
+    @Bean
+    SmtpProbe smtpProbe(SmtpLoops loops, TargetGuard guard, BlockingMailIo blocking, Tls tls) {
+        SmtpTimeouts timeouts = SmtpTimeouts.PERSON_WAITS;
+        return new SmtpProbe(loops.group(), new Dialler(guard, blocking, tls, timeouts), tls, timeouts);
     }
 }

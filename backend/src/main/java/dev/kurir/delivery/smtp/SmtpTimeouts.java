@@ -33,4 +33,15 @@ record SmtpTimeouts(
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
             Duration.ofSeconds(1));
+
+    /** For a test of settings: somebody looks at the screen. */
+    static final SmtpTimeouts PERSON_WAITS = new SmtpTimeouts(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(500));
 }
