@@ -1,6 +1,7 @@
 package dev.kurir.delivery.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kurir.account.ConnectionProbe.Result;
 import dev.kurir.account.ConnectionProbe.Step;
@@ -38,11 +39,11 @@ class SmtpProbeTest {
         assertThat(steps)
                 .extracting(Step::name, Step::result)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(StepName.DNS, Result.OK),
-                        org.assertj.core.groups.Tuple.tuple(StepName.CONNECT, Result.OK),
-                        org.assertj.core.groups.Tuple.tuple(StepName.TLS, Result.SKIPPED),
-                        org.assertj.core.groups.Tuple.tuple(StepName.LOGIN, Result.OK),
-                        org.assertj.core.groups.Tuple.tuple(StepName.MAIL_FROM, Result.OK));
+                        tuple(StepName.DNS, Result.OK),
+                        tuple(StepName.CONNECT, Result.OK),
+                        tuple(StepName.TLS, Result.SKIPPED),
+                        tuple(StepName.LOGIN, Result.OK),
+                        tuple(StepName.MAIL_FROM, Result.OK));
         assertThat(steps.getLast().detail()).isEqualTo("250 2.1.0 Fine");
     }
 
