@@ -2,6 +2,7 @@ package dev.kurir.platform;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder for keys, journal and the built-in database ({@code KURIR_DATA})
  * @param roles what this process does ({@code KURIR_ROLES})
  * @param embedded whether the database is the built-in one
+ * @param sandbox whether the built-in mail world runs ({@code KURIR_SANDBOX}); null: where the database is the built-in
+ *     one
  */
 @ConfigurationProperties("kurir")
 public record KurirProperties(
         Path data,
         @DefaultValue({"web", "worker"}) Set<Role> roles,
-        @DefaultValue("false") boolean embedded) {
+        @DefaultValue("false") boolean embedded,
+        @Nullable Boolean sandbox) {
 
     /** What a process can do; several at once by default. */
     public enum Role {
@@ -26,5 +30,9 @@ public record KurirProperties(
 
     public boolean isWorker() {
         return roles.contains(Role.WORKER);
+    }
+
+    public boolean hasSandbox() {
+        return sandbox == null ? embedded : sandbox;
     }
 }

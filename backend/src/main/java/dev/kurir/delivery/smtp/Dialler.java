@@ -12,7 +12,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 final class Dialler {
     /** Hears how it went, on the event loop. */
     interface Caller {
-        default void resolved(List<InetAddress> addresses) {}
+        default void resolved(List<InetSocketAddress> addresses) {}
 
         void connected(Wire wire);
 
@@ -45,7 +45,8 @@ final class Dialler {
 
     private void resolve(Endpoint endpoint, EventLoop loop, Caller caller) {
         try {
-            List<InetAddress> addresses = guard.resolve(endpoint.host(), endpoint.port(), TargetGuard.Protocol.SMTP);
+            List<InetSocketAddress> addresses =
+                    guard.resolve(endpoint.host(), endpoint.port(), TargetGuard.Protocol.SMTP);
             loop.execute(() -> {
                 caller.resolved(addresses);
                 connect(endpoint, addresses, loop, caller);
@@ -55,15 +56,15 @@ final class Dialler {
         }
     }
 
-    private void connect(Endpoint endpoint, List<InetAddress> addresses, EventLoop loop, Caller caller) {
-        InetAddress address = addresses.getFirst();
+    private void connect(Endpoint endpoint, List<InetSocketAddress> addresses, EventLoop loop, Caller caller) {
+        InetSocketAddress address = addresses.getFirst();
         if (endpoint.security() == ConnectionSecurity.NONE
-                && !guard.isTrusted(endpoint.host(), address, endpoint.port())) {
+                && !guard.isTrusted(endpoint.host(), address.getAddress(), endpoint.port())) {
             caller.failed(Cause.silent(
                     SmtpPhase.CONNECT, "Only the operator can allow a connection without encryption to this host."));
             return;
         }
-        ChannelFuture connecting = bootstrap(endpoint, loop).connect(address, endpoint.port());
+        ChannelFuture connecting = bootstrap(endpoint, loop).connect(address);
         connecting.addListener(_ -> {
             if (connecting.isSuccess()) {
                 caller.connected(connecting.channel().pipeline().get(Wire.class));

@@ -7,7 +7,7 @@ import dev.kurir.account.ConnectionProbe.Target;
 import dev.kurir.account.ConnectionSecurity;
 import dev.kurir.outbox.SmtpPhase;
 import dev.kurir.outbox.SmtpReply;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,10 +31,12 @@ final class SmtpTrial implements Dialler.Caller, Login.Listener, Wire.Owner {
     }
 
     @Override
-    public void resolved(List<InetAddress> addresses) {
+    public void resolved(List<InetSocketAddress> addresses) {
         steps.ok(
                 StepName.DNS,
-                addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
+                addresses.stream()
+                        .map(address -> address.getAddress().getHostAddress())
+                        .collect(Collectors.joining(", ")));
     }
 
     @Override
@@ -70,7 +72,10 @@ final class SmtpTrial implements Dialler.Caller, Login.Listener, Wire.Owner {
         }
         wire.owner(this);
         wire.command(
-                SmtpPhase.MAIL, "MAIL FROM:<" + target.fromAddress() + ">", timeouts.command(), answer -> sender(wire, answer));
+                SmtpPhase.MAIL,
+                "MAIL FROM:<" + target.fromAddress() + ">",
+                timeouts.command(),
+                answer -> sender(wire, answer));
     }
 
     @Override

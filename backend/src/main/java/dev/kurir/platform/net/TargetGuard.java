@@ -2,9 +2,13 @@ package dev.kurir.platform.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +32,47 @@ public class TargetGuard {
     }
 
     private final List<AllowedTarget> allowed;
-    private final Set<Integer> ownPorts = new CopyOnWriteArraySet<>();
+    private final Map<String, InetSocketAddress> ownServers = new ConcurrentHashMap<>();
 
     public TargetGuard(@Value("${kurir.allow-private-targets:}") String allowed) {
         this.allowed = AllowedTarget.parseList(allowed);
     }
 
-    /** The addresses of the host, all of them allowed. Blocking: it asks the name service. */
-    public List<InetAddress> resolve(String host, int port, Protocol protocol) throws IOException {
-        List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
-        for (InetAddress address : addresses) {
-            check(host, address, port, protocol);
+    /** Where to connect to for this host, every address allowed. Blocking: it asks the name service. */
+    public List<InetSocketAddress> resolve(String host, int port, Protocol protocol) throws IOException {
+        InetSocketAddress own = ownServers.get(name(host, port));
+        if (own != null) {
+            return List.of(own);
         }
-        return addresses;
+        List<InetSocketAddress> targets = new ArrayList<>();
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            check(host, address, port, protocol);
+            targets.add(new InetSocketAddress(address, port));
+        }
+        return List.copyOf(targets);
     }
 
     /** Whether the operator named it, or it is a server of our own: only there may a connection go unencrypted. */
     public boolean isTrusted(String host, InetAddress address, int port) {
-        boolean own = address.isLoopbackAddress() && ownPorts.contains(port);
-        return own || allowed.stream().anyMatch(target -> target.covers(host, address, port));
+        return ownServers.containsKey(name(host, port))
+                || allowed.stream().anyMatch(target -> target.covers(host, address, port));
     }
 
-    /** A server of our own listens on this port of the loopback interface. */
-    public void allowOwnPort(int port) {
-        ownPorts.add(port);
+    /**
+     * A server of our own is reached under this host and port, which stay the same, wherever it listens today. Only so:
+     * what else listens on this machine stays out of reach.
+     */
+    public void admitOwn(String host, int port, InetSocketAddress listener) {
+        ownServers.put(name(host, port), listener);
+    }
+
+    /** The server of our own has stopped. */
+    public void forgetOwn(String host, int port) {
+        ownServers.remove(name(host, port));
+    }
+
+    private static String name(String host, int port) {
+        return host.toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     private void check(String host, InetAddress address, int port, Protocol protocol) throws IOException {

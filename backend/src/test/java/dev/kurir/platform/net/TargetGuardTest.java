@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kurir.platform.net.TargetGuard.Protocol;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetGuardTest {
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+    private static final int LISTENS_ON = 40_000;
     private static final TargetGuard CLOSED = new TargetGuard("");
 
     @ParameterizedTest
@@ -98,14 +101,26 @@ class TargetGuardTest {
     }
 
     @Test
-    void ourOwnServersCanBeReachedUnencrypted() throws IOException {
+    void aServerOfOurOwnIsReachedUnderItsNameWhereverItListens() throws IOException {
         TargetGuard guard = new TargetGuard("");
-        guard.allowOwnPort(40_000);
+        InetSocketAddress listener = new InetSocketAddress(LOOPBACK, LISTENS_ON);
+        guard.admitOwn("own.test", 25, listener);
 
-        assertThat(guard.resolve("127.0.0.1", 40_000, Protocol.SMTP)).hasSize(1);
-        assertThat(guard.isTrusted("127.0.0.1", InetAddress.ofLiteral("127.0.0.1"), 40_000))
-                .isTrue();
-        assertThat(guard.isTrusted("8.8.8.8", InetAddress.ofLiteral("8.8.8.8"), 40_000))
-                .isFalse();
+        assertThat(guard.resolve("OWN.test", 25, Protocol.SMTP)).containsExactly(listener);
+        assertThat(guard.isTrusted("own.test", LOOPBACK, 25)).isTrue();
+    }
+
+    @Test
+    void aServerOfOurOwnOpensNoOtherDoor() {
+        TargetGuard guard = new TargetGuard("");
+        guard.admitOwn("own.test", 25, new InetSocketAddress(LOOPBACK, LISTENS_ON));
+
+        assertThatExceptionOfType(ForbiddenTargetException.class)
+                .isThrownBy(() -> guard.resolve("127.0.0.1", LISTENS_ON, Protocol.SMTP));
+        assertThatExceptionOfType(ForbiddenTargetException.class)
+                .isThrownBy(() -> guard.resolve("127.0.0.1", 25, Protocol.SMTP));
+        assertThat(guard.isTrusted("own.test", LOOPBACK, 587)).isFalse();
+        guard.forgetOwn("own.test", 25);
+        assertThat(guard.isTrusted("own.test", LOOPBACK, 25)).isFalse();
     }
 }
