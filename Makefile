@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN = cd backend && JAVA_HOME="$$(../.make/jdk)" mvn -B -ntp
 
-.PHONY: help run dev test check frontend-test backend-test e2e format clean
+.PHONY: help run dev test check frontend-test backend-test e2e crash-test bench format clean
 
 help: ## what can be made
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1|/' | column -t -s '|'
@@ -28,6 +28,12 @@ backend-test: ## lint, unit, integration, architecture and contract tests of the
 
 e2e: ## the stories in a real browser against the real program
 	@.make/e2e
+
+crash-test: ## kill -9 the program 20 times in 10,000 messages and compare what arrived with what it says (KILLS=50 for more)
+	@.make/crash-test
+
+bench: ## figures: generating, sending, stopping, starting
+	@.make/bench
 
 format: ## put every file into the house's format
 	@.make/jdk >/dev/null && $(MVN) -q spotless:apply

@@ -27,23 +27,28 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm start(Class<?> main, Path folder, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(main),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("KURIR_"));
-        builder.environment().putAll(environment);
+        ProcessBuilder builder = builder(main, folder, environment, List.of("-Xmx256m"));
+        builder.command().addAll(List.of(arguments));
         try {
             return new ChildJvm(builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** For those who look after its output themselves. */
+    public static ProcessBuilder builder(
+            Class<?> main, Path folder, Map<String, String> environment, List<String> flags) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath(main), main.getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("KURIR_"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** The product itself runs without the tests' classes: it would find their beans. */

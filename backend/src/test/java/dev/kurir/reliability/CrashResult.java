@@ -1,0 +1,47 @@
+package dev.kurir.reliability;
+
+import java.util.List;
+
+/**
+ * How a run with so many kills ended.
+ *
+ * @param mayBeUncertain open connections × kills
+ * @param resumedMillis from each start to the first message that the server took after it
+ * @param unsound what the database says against itself
+ */
+record CrashResult(
+        int kills,
+        int messages,
+        CrashCheck.Found found,
+        long mayBeUncertain,
+        List<Long> resumedMillis,
+        List<String> unsound) {
+    private static final String HEADER =
+            "kills messages lost twice false_ok false_fail uncertain (arrived) of at most  resume p50   p99";
+
+    boolean isSound() {
+        return found.isSound() && found.uncertain() <= mayBeUncertain && unsound.isEmpty();
+    }
+
+    String table() {
+        return HEADER
+                + "\n%5d %8d %4d %5d %8d %10d %9d %9d %10d %9.1f s %5.1f s"
+                        .formatted(
+                                kills,
+                                messages,
+                                found.lost(),
+                                found.twice(),
+                                found.falseOk(),
+                                found.falseFail(),
+                                found.uncertain(),
+                                found.uncertainArrived(),
+                                mayBeUncertain,
+                                resumed(0.5),
+                                resumed(0.99));
+    }
+
+    private double resumed(double share) {
+        List<Long> sorted = resumedMillis.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(sorted.size() * share) - 1) / 1000.0;
+    }
+}

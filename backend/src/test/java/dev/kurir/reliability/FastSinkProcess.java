@@ -1,0 +1,52 @@
+package dev.kurir.reliability;
+
+import dev.kurir.testing.ChildJvm;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A {@link FastSink} in its own process, and what it has counted. */
+final class FastSinkProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader answers;
+    private final Writer questions;
+    private final int port;
+
+    /** Messages whose content has begun to arrive, and messages that were taken. */
+    record Count(long begun, long taken) {}
+
+    FastSinkProcess(Path folder) throws IOException {
+        ProcessBuilder builder = ChildJvm.builder(FastSink.class, folder, Map.of(), List.of("-Xmx128m"));
+        process = builder.redirectErrorStream(false)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        answers = process.inputReader();
+        questions = process.outputWriter();
+        port = Integer.parseInt(answers.readLine().substring("port ".length()));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Count count() {
+        try {
+            questions.write("\n");
+            questions.flush();
+            String[] numbers = answers.readLine().split(" ", 2);
+            return new Count(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

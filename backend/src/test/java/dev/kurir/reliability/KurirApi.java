@@ -1,0 +1,75 @@
+package dev.kurir.reliability;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The owner of the installation, speaking to the program over HTTP. */
+final class KurirApi {
+    private static final String CSRF = "5f0c7a52-csrf-of-the-test";
+    private static final String EMAIL = "owner@kurir.test";
+    private static final String PASSWORD = "correct horse battery";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private URI base;
+    private String cookie = "";
+
+    /** @param link the one that the first start prints, with its token */
+    void setUp(URI link) {
+        moved(link);
+        String token = link.getQuery().replaceFirst("^.*token=", "");
+        post("/setup", Map.of("token", token, "language", "en", "name", "Owner", "email", EMAIL, "password", PASSWORD));
+    }
+
+    /** The program listens somewhere else after a restart; the session goes on. */
+    void moved(URI link) {
+        base = link.resolve("/api/v1");
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, null);
+    }
+
+    JsonNode post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    private JsonNode send(String method, String path, Object body) {
+        HttpRequest.BodyPublisher publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", CSRF)
+                .header("Cookie", "XSRF-TOKEN=" + CSRF + cookie)
+                .method(method, publisher)
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError(method + " " + path + ": " + response.statusCode() + " " + response.body());
+            }
+            response.headers().allValues("set-cookie").stream()
+                    .filter(set -> set.matches("[^=]*sid=.*"))
+                    .forEach(set -> cookie = "; " + set.substring(0, set.indexOf(';')));
+            return response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
+        } catch (IOException failed) {
+            throw new AssertionError(method + " " + path, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.kurir.reliability;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.kurir.KurirApplication;
+import dev.kurir.testing.ChildJvm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The real program as a process of its own with its built-in database, started and killed as often as one likes. */
+final class ProgramUnderTest implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("Kurir is ready: (http://\\S+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** How a user starts it ({@code .make/run}); empty: with the classes that were just compiled. */
+    private static final String COMMAND = System.getProperty("kurir.program", "");
+    /** Without a cache for its start the compiler of the JVM would take longer than all the rest. */
+    private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private Process process;
+    private Path log;
+    private int starts;
+
+    ProgramUnderTest(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("KURIR_DATA", folder.resolve("data").toString());
+        this.environment.put("KURIR_PORT", "0");
+    }
+
+    void start() {
+        log = folder.resolve("kurir-" + ++starts + ".log");
+        try {
+            process = builder().redirectOutput(Redirect.to(log.toFile())).start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The link that it prints when it is ready. */
+    URI ready() {
+        return await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(this::link, link -> link != null);
+    }
+
+    boolean isReady() {
+        try {
+            return process.isAlive() && link() != null;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** {@code kill -9} of the program alone: the guard of its database then stops that. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** {@code kill -9} of the program, of its database and of whatever guards that, all at once. */
+    void killAll() {
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    /** Its resident memory in MB; without that of the database. */
+    long residentMegabytes() {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A door into its database while it runs. */
+    Connection database() throws SQLException, IOException {
+        Path home = folder.resolve("data").resolve("postgres");
+        String port = Files.readString(home.resolve("port")).strip();
+        String secret = Files.readString(home.resolve("secret")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/kurir", "kurir", secret);
+    }
+
+    /** As a service manager stops it. */
+    void stop() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            awaitEnd();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private ProcessBuilder builder() {
+        ProcessBuilder builder = ChildJvm.builder(KurirApplication.class, folder, environment, QUICK_START);
+        return COMMAND.isEmpty() ? builder : builder.command(COMMAND);
+    }
+
+    private void awaitEnd() {
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+    }
+
+    private URI link() throws IOException {
+        if (!process.isAlive()) {
+            throw new AssertionError("The program ended by itself: " + Files.readString(log));
+        }
+        Matcher found = READY.matcher(Files.readString(log));
+        return found.find() ? URI.create(found.group(1)) : null;
+    }
+}

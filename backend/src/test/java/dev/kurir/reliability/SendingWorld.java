@@ -1,0 +1,137 @@
+package dev.kurir.reliability;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Accounts, people and campaigns in the program under test, made as a person makes them; people in bulk by SQL. */
+final class SendingWorld {
+    private static final String HTML =
+            "<p>Hello {{name|friend}},</p><p>this is about your order.</p><p><a href=\"{{unsubscribe_url}}\">No more</a></p>";
+
+    private final ProgramUnderTest program;
+    private final KurirApi api;
+
+    SendingWorld(ProgramUnderTest program, KurirApi api) {
+        this.program = program;
+        this.api = api;
+    }
+
+    /** An account whose server is the given port on loopback; answers its id. */
+    String account(String name, int port, int connections) {
+        String category = api.get("/categories").get(0).get("id").asString();
+        return api.post(
+                        "/accounts",
+                        Map.of(
+                                "name",
+                                name,
+                                "categoryId",
+                                category,
+                                "fromAddress",
+                                name + "@sender.test",
+                                "username",
+                                name,
+                                "password",
+                                "not a secret",
+                                "smtp",
+                                Map.of("host", "127.0.0.1", "port", port, "security", "none"),
+                                "limits",
+                                Map.of("gapSeconds", 0, "jitterSeconds", 0, "connections", connections)))
+                .get("id")
+                .asString();
+    }
+
+    /** A campaign to so many people of its own; nothing is generated yet. Answers its id. */
+    String campaign(String name, String account, int people) {
+        String list = api.post("/lists", Map.of("name", name)).get("id").asString();
+        sql("""
+                with l as (select id, workspace_id from contact_list where name = '%1$s'), c as (
+                    insert into contact (workspace_id, email, name, created_at, updated_at)
+                    select workspace_id, '%1$s-' || n || '@people.test', 'Person ' || n, now(), now()
+                    from l, generate_series(1, %2$d) n returning id)
+                insert into list_member (workspace_id, list_id, contact_id) select workspace_id, l.id, c.id from l, c
+                """.formatted(name, people));
+        return api.post(
+                        "/campaigns",
+                        Map.of(
+                                "name",
+                                name,
+                                "accountId",
+                                account,
+                                "lists",
+                                List.of(list),
+                                "subject",
+                                "News for {{name|you}}",
+                                "html",
+                                HTML,
+                                "text",
+                                "Hello {{name|friend}}\n\n{{unsubscribe_url}}\n"))
+                .get("id")
+                .asString();
+    }
+
+    /** Makes the messages; answers when all are there. */
+    void generate(String campaign) {
+        api.post("/campaigns/" + campaign + "/generate", null);
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> state(campaign).equals("generated"));
+    }
+
+    void process(String campaign) {
+        api.post("/campaigns/" + campaign + "/process", null);
+    }
+
+    String state(String campaign) {
+        return api.get("/campaigns/" + campaign).get("state").asString();
+    }
+
+    JsonNode progress(String campaign) {
+        return api.get("/campaigns/" + campaign + "/progress");
+    }
+
+    /** Recipient → state of its message. */
+    Map<String, Integer> states() {
+        try (Connection connection = program.database();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "select i.address, m.state from message m join message_input i on i.message_id = m.id")) {
+            Map<String, Integer> states = new HashMap<>();
+            while (result.next()) {
+                states.put(result.getString(1), result.getInt(2));
+            }
+            return states;
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    long number(String query) {
+        try (Connection connection = program.database();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    void sql(String statement) {
+        try (Connection connection = program.database();
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
