@@ -46,7 +46,8 @@ class ImportWorker implements ImportRunner, SmartLifecycle {
     private final TransactionalOperator transaction;
     private final KurirProperties properties;
     private final Set<ImportId> mine = ConcurrentHashMap.newKeySet();
-    private final Sinks.Many<ImportJob> jobs = Sinks.many().unicast().onBackpressureBuffer();
+    /** A fresh one at each start: it takes one subscriber in its life. */
+    private volatile Sinks.Many<ImportJob> jobs = queue();
     private final Disposable.Swap running = Disposables.swap();
 
     ImportWorker(
@@ -70,6 +71,7 @@ class ImportWorker implements ImportRunner, SmartLifecycle {
 
     @Override
     public void start() {
+        jobs = queue();
         running.update(Disposables.composite(
                 jobs.asFlux().flatMap(this::supervised, AT_ONCE).subscribe(), pulse().subscribe()));
     }
@@ -108,6 +110,10 @@ class ImportWorker implements ImportRunner, SmartLifecycle {
 
     private Mono<Void> end(ImportJob job, List<FeedEntry> news, @Nullable String problem) {
         return imports.end(job.id(), problem).flatMap(_ -> publish(news)).as(transaction::transactional);
+    }
+
+    private static Sinks.Many<ImportJob> queue() {
+        return Sinks.many().unicast().onBackpressureBuffer();
     }
 
     private Flux<Void> pulse() {

@@ -29,7 +29,8 @@ final class ProblemMapper {
             case WebExchangeBindException bind -> invalid(InvalidFields.of(bind));
             case HandlerMethodValidationException invalid -> invalid(InvalidFields.of(invalid));
             case ServerWebInputException input -> input(input);
-            case DataBufferLimitException _ -> byStatus(HttpStatus.CONTENT_TOO_LARGE, null);
+            case DataBufferLimitException _ ->
+                Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "This is more than can be taken here.");
             case ErrorResponse response ->
                 byStatus(response.getStatusCode(), response.getBody().getDetail());
             case TransientDataAccessException _ -> unavailable();
