@@ -20,12 +20,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 @KurirTest(shared = true)
 class ContactImportsIT {
     private final ContactImports imports;
+    private final ImportRunner runner;
     private final Contacts contacts;
     private final Groups groups;
     private final DatabaseClient database;
@@ -34,8 +36,10 @@ class ContactImportsIT {
     @TempDir
     private Path folder;
 
-    ContactImportsIT(ContactImports imports, Contacts contacts, Groups groups, DatabaseClient database) {
+    ContactImportsIT(
+            ContactImports imports, ImportRunner runner, Contacts contacts, Groups groups, DatabaseClient database) {
         this.imports = imports;
+        this.runner = runner;
         this.contacts = contacts;
         this.groups = groups;
         this.database = database;
@@ -132,6 +136,15 @@ class ContactImportsIT {
         ended(file, null, true);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(file));
+    }
+
+    @Test
+    void goesOnAfterItWasStoppedAndStarted() throws IOException {
+        SmartLifecycle worker = (SmartLifecycle) runner;
+        worker.stop();
+        worker.start();
+
+        assertThat(ended("email\nada@example.com\n", null, true).created()).isOne();
     }
 
     @Test

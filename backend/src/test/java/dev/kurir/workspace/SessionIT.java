@@ -241,6 +241,16 @@ class SessionIT {
     }
 
     @Test
+    void thePageItselfBringsTheTokenThatTheFirstLoginNeeds() {
+        web.get()
+                .uri("/login")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectCookie()
+                .exists("XSRF-TOKEN");
+    }
+
+    @Test
     void theFirstAnswerBringsTheToken() {
         web.get()
                 .uri("/api/v1/setup")

@@ -48,6 +48,7 @@ class ImportWorker implements ImportRunner, SmartLifecycle {
     private final Set<ImportId> mine = ConcurrentHashMap.newKeySet();
     /** A fresh one at each start: it takes one subscriber in its life. */
     private volatile Sinks.Many<ImportJob> jobs = queue();
+
     private final Disposable.Swap running = Disposables.swap();
 
     ImportWorker(
