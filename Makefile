@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-MVN = cd backend && JAVA_HOME="$$(../.make/jdk)" mvn -B -ntp
+MVN = cd backend && JAVA_HOME="$$(../.make/jdk)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
 .PHONY: help run dev test check frontend-test backend-test e2e crash-test bench format clean
 

@@ -9,8 +9,8 @@ import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.DirectMessage;
 import dev.kurir.outbox.DraftContent;
+import dev.kurir.outbox.MessageList;
 import dev.kurir.outbox.MessageView;
-import dev.kurir.outbox.MessageViews;
 import dev.kurir.outbox.Outbox;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public class TestSends {
     private final CampaignFreeze accounts;
     private final Audiences audiences;
     private final Outbox outbox;
-    private final MessageViews messages;
+    private final MessageList messages;
     private final TestSendRate rate;
     private final CampaignFeed feed;
 
@@ -35,7 +35,7 @@ public class TestSends {
             CampaignFreeze accounts,
             Audiences audiences,
             Outbox outbox,
-            MessageViews messages,
+            MessageList messages,
             TestSendRate rate,
             CampaignFeed feed) {
         this.stored = stored;

@@ -68,6 +68,11 @@ public class CompiledDrafts {
             return Objects.requireNonNull(compiled).splice(inputs, decoration(inputs));
         }
 
+        /** As its reader sees it; as it was written where it cannot be built. */
+        public String subject(MessageInputs inputs) {
+            return compiled == null ? content.subject() : compiled.subject(inputs);
+        }
+
         public MessageAssembly.Rendered render(MessageInputs inputs) {
             return Objects.requireNonNull(compiled).render(inputs, decoration(inputs));
         }

@@ -10,6 +10,9 @@ public interface MessageAssembly {
         /** The octets of the mail, CRLF line ends, not dot-stuffed. */
         byte[] splice(MessageInputs inputs, MessageDecorator.Decoration decoration);
 
+        /** The subject alone, for lists. */
+        String subject(MessageInputs inputs);
+
         /** The parts as a person reads them, from the same inputs. */
         Rendered render(MessageInputs inputs, MessageDecorator.Decoration decoration);
     }

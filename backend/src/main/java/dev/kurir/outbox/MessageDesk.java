@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class MessageDesk {
     private final MessageViews views;
+    private final MessageList list;
     private final OutboxMessages messages;
     private final CompiledDrafts drafts;
     private final OutboxSignals signals;
@@ -18,11 +19,13 @@ public class MessageDesk {
 
     MessageDesk(
             MessageViews views,
+            MessageList list,
             OutboxMessages messages,
             CompiledDrafts drafts,
             OutboxSignals signals,
             TransactionalOperator transaction) {
         this.views = views;
+        this.list = list;
         this.messages = messages;
         this.drafts = drafts;
         this.signals = signals;
@@ -30,7 +33,7 @@ public class MessageDesk {
     }
 
     public Mono<MessageView> get(WorkspaceId workspace, MessageId id) {
-        return views.find(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("message")));
+        return list.find(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("message")));
     }
 
     public Mono<MessageView> retry(WorkspaceId workspace, MessageId id) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as a person sees it in a list. The state is the effective one: what waits of a cancelled campaign is
- * cancelled.
+ * A message as a person sees it in a list; the store knows the subject as it was written, {@link MessageList} as it is
+ * read. The state is the effective one: what waits of a cancelled campaign is cancelled.
  */
 public record MessageView(
         MessageId id,
@@ -27,4 +27,28 @@ public record MessageView(
         @Nullable Integer replyCode,
         Instant createdAt,
         Instant updatedAt,
-        long ordinal) {}
+        long ordinal,
+        MessageViews.Frozen frozen) {
+
+    MessageView withSubject(String rendered) {
+        return new MessageView(
+                id,
+                to,
+                name,
+                rendered,
+                accountId,
+                accountName,
+                campaignId,
+                campaignName,
+                urgent,
+                state,
+                attempts,
+                nextAt,
+                sentAt,
+                replyCode,
+                createdAt,
+                updatedAt,
+                ordinal,
+                frozen);
+    }
+}

@@ -161,6 +161,17 @@ class CampaignApiIT {
     }
 
     @Test
+    void theOutboxListsEachSubjectAsItsRecipientSeesIt() {
+        String id = generated();
+
+        JsonNode page = json(HttpMethod.GET, "/outbox/messages?campaign=" + id, null, 200);
+
+        assertThat(page.path("items").size()).isEqualTo(2);
+        page.path("items")
+                .forEach(message -> assertThat(text(message, "subject")).isEqualTo("Halo %s", text(message, "to")));
+    }
+
+    @Test
     void whatWasGeneratedIsFrozenAndCanBeDuplicated() {
         String id = generated();
 
@@ -361,7 +372,7 @@ class CampaignApiIT {
                                 "lists",
                                 List.of(id(new ListId(list))),
                                 "subject",
-                                "Halo",
+                                "Halo {{email}}",
                                 "html",
                                 HTML,
                                 "text",

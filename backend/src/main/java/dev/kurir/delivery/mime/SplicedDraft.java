@@ -51,6 +51,11 @@ final class SplicedDraft implements MessageAssembly.CompiledDraft {
     }
 
     @Override
+    public String subject(MessageInputs inputs) {
+        return templates.subject().render(Values.of(draft, inputs, MessageDecorator.Decoration.NONE));
+    }
+
+    @Override
     public MessageAssembly.Rendered render(MessageInputs inputs, MessageDecorator.Decoration decoration) {
         Map<String, String> values = Values.of(draft, inputs, decoration);
         String subject = templates.subject().render(values);

@@ -32,7 +32,7 @@ class R2dbcMessageViews implements MessageViews {
     private static final String COLUMNS = """
             m.id, i.address, i.name, d.subject, m.account_id, a.name as account_name, m.campaign_id, c.name as campaign_name, m.urgent,
             case when m.state in (1, 3) and p.state = 'CANCELLED' then 8 else m.state end as state, m.attempt, u.due_at, m.reply_code,
-            m.created_at, m.changed_at, m.ordinal
+            m.created_at, m.changed_at, m.ordinal, coalesce(m.first_at, m.created_at) as date, i.draft_id, i.data::text as data
             """;
     private static final String JOINS = """
              join message_input i on i.message_id = m.id join draft d on d.id = i.draft_id join account a on a.id = m.account_id
@@ -53,7 +53,7 @@ class R2dbcMessageViews implements MessageViews {
         boolean byOrder = MessageQuery.isByOrder(filter);
         return new MessageQuery(workspace, filter, after)
                 .on(database, COLUMNS, JOINS, limit + 1)
-                .map(R2dbcMessageViews::view)
+                .map(row -> view(row, workspace))
                 .all()
                 .collectList()
                 .map(rows -> Slice.of(
@@ -75,7 +75,7 @@ class R2dbcMessageViews implements MessageViews {
                         + " where m.workspace_id = :workspace and m.id = any(:ids) order by m.id")
                 .bind("workspace", workspace.value())
                 .bind("ids", ids.stream().map(MessageId::value).toArray(Long[]::new))
-                .map(R2dbcMessageViews::view)
+                .map(row -> view(row, workspace))
                 .all()
                 .collectList();
     }
@@ -118,7 +118,7 @@ class R2dbcMessageViews implements MessageViews {
                         get(row, "date", Instant.class)));
     }
 
-    private static MessageView view(Readable row) {
+    private MessageView view(Readable row, WorkspaceId workspace) {
         MessageState state = MessageState.of(get(row, "state", Integer.class));
         long campaign = get(row, "campaign_id", Long.class);
         Instant changed = get(row, "changed_at", Instant.class);
@@ -141,7 +141,8 @@ class R2dbcMessageViews implements MessageViews {
                 row.get("reply_code", Integer.class),
                 get(row, "created_at", Instant.class),
                 changed,
-                get(row, "ordinal", Long.class));
+                get(row, "ordinal", Long.class),
+                frozen(row, workspace));
     }
 
     private static AttemptView attempt(Readable row) {

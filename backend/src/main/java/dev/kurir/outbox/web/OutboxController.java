@@ -7,6 +7,7 @@ import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.Slice;
 import dev.kurir.outbox.MessageDesk;
 import dev.kurir.outbox.MessageFilter;
+import dev.kurir.outbox.MessageList;
 import dev.kurir.outbox.MessageState;
 import dev.kurir.outbox.MessageViews;
 import dev.kurir.outbox.OutboxSummaries;
@@ -30,11 +31,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/outbox")
 class OutboxController {
     private final MessageViews views;
+    private final MessageList list;
     private final MessageDesk desk;
     private final OutboxSummaries summaries;
 
-    OutboxController(MessageViews views, MessageDesk desk, OutboxSummaries summaries) {
+    OutboxController(MessageViews views, MessageList list, MessageDesk desk, OutboxSummaries summaries) {
         this.views = views;
+        this.list = list;
         this.desk = desk;
         this.summaries = summaries;
     }
@@ -60,7 +63,7 @@ class OutboxController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         MessageFilter filter = new MessageFilter(q, account, campaign, state(state), urgent);
-        return views.list(caller.workspaceId(), filter, after(cursor), limit).map(MessagePage::of);
+        return list.page(caller.workspaceId(), filter, after(cursor), limit).map(MessagePage::of);
     }
 
     @GetMapping("/messages/{id}")

@@ -23,7 +23,8 @@ final class CsrfCookieFilter implements WebFilter {
 
     private static boolean needsToken(ServerHttpRequest request) {
         String path = request.getPath().value();
-        return path.startsWith("/api/")
-                || !path.startsWith("/u/") && request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+        boolean isPage =
+                !path.startsWith("/u/") && request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+        return isPage || path.startsWith("/api/");
     }
 }

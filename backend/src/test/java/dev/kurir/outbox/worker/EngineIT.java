@@ -185,6 +185,11 @@ class EngineIT {
                 }
 
                 @Override
+                public String subject(MessageInputs inputs) {
+                    return "s";
+                }
+
+                @Override
                 public MessageAssembly.Rendered render(MessageInputs inputs, MessageDecorator.Decoration decoration) {
                     return new MessageAssembly.Rendered("s", "h", "t", List.of(), 1);
                 }
