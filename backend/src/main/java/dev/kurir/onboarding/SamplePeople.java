@@ -40,7 +40,7 @@ final class SamplePeople {
         }
         people.add(person("bounce", "Tono Pindah", "Makassar"));
         people.add(person("slow+1", "Wati Sabar", "Yogyakarta"));
-        people.add(person("slow+2", "Grace Patience", "Leeds"));
+        people.add(person("soft+1", "Grace Patience", "Leeds"));
         people.add(person("drop", "Joko Putus", "Semarang"));
         people.add(person("reply", "Lina Balas", "Denpasar"));
         return List.copyOf(people);
