@@ -1,40 +1,23 @@
 package dev.kurir.delivery.smtp;
 
-import dev.kurir.platform.net.ForbiddenTargetException;
+import dev.kurir.platform.net.Trouble;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, in a sentence for a person. */
+/** What went wrong, in a sentence for a person: Netty's own ways to say it, then {@link Trouble}. */
 final class Causes {
     private Causes() {}
 
     static String words(@Nullable Throwable trouble) {
         return switch (trouble) {
             case null -> "The connection broke.";
-            case BadReplyException bad -> message(bad);
-            case ForbiddenTargetException forbidden -> message(forbidden);
+            case BadReplyException bad ->
+                Objects.requireNonNullElse(bad.getMessage(), "The server's reply is no reply.");
             case DecoderException wrapper when wrapper.getCause() != null -> words(wrapper.getCause());
-            case UnknownHostException _ -> "The host name is not known.";
             case ConnectTimeoutException _ -> "Nobody answered at that address and port.";
-            case ConnectException _ -> "The connection was refused.";
-            case SSLException tls -> "No secure connection: " + innermost(tls);
-            default -> "The connection broke: " + message(trouble);
+            default -> Trouble.words(trouble);
         };
-    }
-
-    private static String message(Throwable trouble) {
-        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
-    }
-
-    private static String innermost(Throwable trouble) {
-        Throwable inner = trouble;
-        while (inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return message(inner);
     }
 }

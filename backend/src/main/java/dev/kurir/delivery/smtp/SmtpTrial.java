@@ -5,6 +5,7 @@ import dev.kurir.account.ConnectionProbe.Step;
 import dev.kurir.account.ConnectionProbe.StepName;
 import dev.kurir.account.ConnectionProbe.Target;
 import dev.kurir.account.ConnectionSecurity;
+import dev.kurir.account.ProbeSteps;
 import dev.kurir.outbox.SmtpPhase;
 import dev.kurir.outbox.SmtpReply;
 import java.net.InetSocketAddress;
@@ -20,7 +21,7 @@ final class SmtpTrial implements Dialler.Caller, Login.Listener, Wire.Owner {
     private final Tls tls;
     private final SmtpTimeouts timeouts;
     private final Consumer<List<Step>> result;
-    private final TrialSteps steps = new TrialSteps(Protocol.SMTP, List.of(StepName.values()));
+    private final ProbeSteps steps = new ProbeSteps(Protocol.SMTP, List.of(StepName.values()));
     private boolean over;
 
     SmtpTrial(Target target, Tls tls, SmtpTimeouts timeouts, Consumer<List<Step>> result) {

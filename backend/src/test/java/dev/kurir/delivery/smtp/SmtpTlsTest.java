@@ -9,6 +9,7 @@ import dev.kurir.outbox.MailConnection;
 import dev.kurir.outbox.OutgoingMessage;
 import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpPhase;
+import dev.kurir.testing.TestCertificate;
 import java.nio.file.Path;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;

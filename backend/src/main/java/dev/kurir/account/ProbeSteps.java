@@ -1,4 +1,4 @@
-package dev.kurir.delivery.smtp;
+package dev.kurir.account;
 
 import dev.kurir.account.ConnectionProbe.Protocol;
 import dev.kurir.account.ConnectionProbe.Step;
@@ -9,43 +9,51 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a try, in order, each with the time it took; what comes after a failure is skipped. */
-final class TrialSteps {
+/**
+ * The steps of a probe, in order, each with the time it took; what comes after a failure is skipped. For one thread at
+ * a time.
+ */
+public final class ProbeSteps {
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u0080-\\u009F\\u2028\\u2029\\s]+");
+    private static final int LONGEST = 500;
+
     private final Protocol protocol;
     private final Deque<StepName> ahead;
     private final List<Step> done = new ArrayList<>();
     private long since = System.nanoTime();
 
-    TrialSteps(Protocol protocol, List<StepName> names) {
+    public ProbeSteps(Protocol protocol, List<StepName> names) {
         this.protocol = protocol;
         this.ahead = new ArrayDeque<>(names);
     }
 
-    boolean waitsFor(StepName name) {
+    public boolean waitsFor(StepName name) {
         return ahead.peek() == name;
     }
 
-    void ok(StepName name, @Nullable String detail) {
+    public void ok(StepName name, @Nullable String detail) {
         take(name);
-        done.add(Step.ok(protocol, name, detail, millis()));
+        done.add(Step.ok(protocol, name, detail == null ? null : line(detail), millis()));
     }
 
-    void skip(StepName name) {
+    public void skip(StepName name) {
         take(name);
         done.add(Step.skipped(protocol, name));
     }
 
     /** The step that is under way failed. */
-    void fail(String detail) {
+    public void fail(String detail) {
         StepName name = ahead.poll();
         if (name != null) {
-            done.add(Step.failed(protocol, name, name.name().toLowerCase(Locale.ROOT) + "_failed", detail, millis()));
+            done.add(Step.failed(
+                    protocol, name, name.name().toLowerCase(Locale.ROOT) + "_failed", line(detail), millis()));
         }
     }
 
-    List<Step> all() {
+    public List<Step> all() {
         while (!ahead.isEmpty()) {
             done.add(Step.skipped(protocol, ahead.poll()));
         }
@@ -56,6 +64,12 @@ final class TrialSteps {
         if (!ahead.remove(name)) {
             throw new IllegalStateException("no such step left: " + name);
         }
+    }
+
+    /** Words from outside, fit for a screen. */
+    private static String line(String words) {
+        String line = UNFIT.matcher(words).replaceAll(" ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
     private long millis() {

@@ -1,4 +1,4 @@
-package dev.kurir.delivery.smtp;
+package dev.kurir.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,14 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that nobody signed but its owner, made by the JDK's own tool. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final String PASSWORD = "changeit";
 
     private final KeyStore store;
 
     /** For these names, written as {@code dns:localhost,ip:127.0.0.1}. */
-    TestCertificate(Path folder, String names) throws IOException, InterruptedException, GeneralSecurityException {
+    public TestCertificate(Path folder, String names)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("store.p12");
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -52,7 +53,7 @@ final class TestCertificate {
         }
     }
 
-    SSLSocketFactory sockets() throws GeneralSecurityException {
+    public SSLSocketFactory sockets() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -61,7 +62,7 @@ final class TestCertificate {
     }
 
     /** Trust in this certificate alone. */
-    TrustManagerFactory trust() throws GeneralSecurityException, IOException {
+    public TrustManagerFactory trust() throws GeneralSecurityException, IOException {
         KeyStore roots = KeyStore.getInstance("PKCS12");
         roots.load(null, null);
         roots.setCertificateEntry("server", store.getCertificate("server"));
