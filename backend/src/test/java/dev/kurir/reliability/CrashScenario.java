@@ -41,7 +41,7 @@ final class CrashScenario implements AutoCloseable {
         this.dice = new SplittableRandom(seed);
         this.sink = new RecordingSink(folder.resolve("sink.tsv"));
         this.program = new ProgramUnderTest(folder, Map.of("KURIR_ALLOW_PRIVATE_TARGETS", "127.0.0.1:" + sink.port()));
-        this.world = new SendingWorld(program, api);
+        this.world = new SendingWorld(program::database, api);
     }
 
     CrashResult run() {

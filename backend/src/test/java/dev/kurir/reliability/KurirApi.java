@@ -28,6 +28,12 @@ final class KurirApi {
         post("/setup", Map.of("token", token, "language", "en", "name", "Owner", "email", EMAIL, "password", PASSWORD));
     }
 
+    /** For an installation that is set up already. */
+    void signIn(URI link) {
+        moved(link);
+        post("/session", Map.of("email", EMAIL, "password", PASSWORD));
+    }
+
     /** The program listens somewhere else after a restart; the session goes on. */
     void moved(URI link) {
         base = link.resolve("/api/v1");

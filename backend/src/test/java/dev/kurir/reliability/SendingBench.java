@@ -39,7 +39,7 @@ class SendingBench {
             KurirApi api = new KurirApi();
             program.start();
             api.setUp(program.ready());
-            SendingWorld world = new SendingWorld(program, api);
+            SendingWorld world = new SendingWorld(program::database, api);
             generate(world, world.account("generating", sink.port(), 1));
             for (int connections : new int[] {16, 64}) {
                 send(world, sink, world.account("fast" + connections, sink.port(), connections), connections);

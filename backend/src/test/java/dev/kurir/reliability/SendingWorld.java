@@ -18,11 +18,17 @@ final class SendingWorld {
     private static final String HTML =
             "<p>Hello {{name|friend}},</p><p>this is about your order.</p><p><a href=\"{{unsubscribe_url}}\">No more</a></p>";
 
-    private final ProgramUnderTest program;
+    private final Door database;
     private final KurirApi api;
 
-    SendingWorld(ProgramUnderTest program, KurirApi api) {
-        this.program = program;
+    /** The way into the database of the program. */
+    @FunctionalInterface
+    interface Door {
+        Connection open() throws SQLException, IOException;
+    }
+
+    SendingWorld(Door database, KurirApi api) {
+        this.database = database;
         this.api = api;
     }
 
@@ -101,7 +107,7 @@ final class SendingWorld {
 
     /** Recipient → state of its message. */
     Map<String, Integer> states() {
-        try (Connection connection = program.database();
+        try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(
                         "select i.address, m.state from message m join message_input i on i.message_id = m.id")) {
@@ -115,8 +121,13 @@ final class SendingWorld {
         }
     }
 
+    long stateOf(String recipient) {
+        return number("select state from message m join message_input i on i.message_id = m.id where i.address = '%s'"
+                .formatted(recipient));
+    }
+
     long number(String query) {
-        try (Connection connection = program.database();
+        try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
@@ -127,7 +138,7 @@ final class SendingWorld {
     }
 
     void sql(String statement) {
-        try (Connection connection = program.database();
+        try (Connection connection = database.open();
                 Statement executed = connection.createStatement()) {
             executed.execute(statement);
         } catch (SQLException | IOException failed) {

@@ -13,21 +13,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/**
- * One client of the {@link RecordingSink}; pipelining is offered, so replies go out when there is nothing left to read.
- */
+/** One client of the {@link MailSink}; pipelining is offered, so replies go out when there is nothing left to read. */
 final class SinkConversation {
     private static final String ID = "x-kurir-id:";
 
     private final InputStream in;
     private final OutputStream out;
-    private final RecordingSink sink;
+    private final MailSink.Taker taker;
     private String recipient = "";
 
-    SinkConversation(InputStream in, OutputStream out, RecordingSink sink) {
+    SinkConversation(InputStream in, OutputStream out, MailSink.Taker taker) {
         this.in = new BufferedInputStream(in, 1 << 15);
         this.out = new BufferedOutputStream(out, 1 << 12);
-        this.sink = sink;
+        this.taker = taker;
     }
 
     void run() throws IOException {
@@ -45,6 +43,7 @@ final class SinkConversation {
             case "EHLO" -> say("250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 AUTH PLAIN");
             case "AUTH" -> say("235 2.7.0 Ok");
             case "RCPT" -> {
+                taker.hesitate();
                 recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                 say("250 2.1.5 Ok");
             }
@@ -64,8 +63,7 @@ final class SinkConversation {
             digest.update(line.getBytes(StandardCharsets.ISO_8859_1));
             digest.update((byte) '\n');
         }
-        sink.keep(
-                new RecordingSink.Arrival(id, recipient, HexFormat.of().formatHex(digest.digest()), System.nanoTime()));
+        taker.take(new MailSink.Arrival(id, recipient, HexFormat.of().formatHex(digest.digest())));
         say("250 2.0.0 Taken");
     }
 
