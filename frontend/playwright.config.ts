@@ -1,27 +1,42 @@
 import { defineConfig, devices } from '@playwright/test';
+import type { Story } from './e2e/fixtures';
+
+const chromium = {
+  ...devices['Desktop Chrome'],
+  viewport: { width: 1366, height: 860 },
+  trace: 'retain-on-failure' as const,
+  launchOptions: {
+    executablePath: process.env.KURIR_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  },
+};
 
 /**
- * Stories in a real browser against a running Kurir. Nothing is started here: KURIR_E2E_URL says where it is.
- * The browser is the one of the machine (KURIR_CHROMIUM, or /usr/bin/chromium); none is downloaded.
+ * Stories in a real browser against running Kurirs with empty data folders, one for each language. Nothing is started
+ * here: KURIR_E2E_EN and KURIR_E2E_ID are the links that they printed. The browser is the one of the machine
+ * (KURIR_CHROMIUM, or /usr/bin/chromium); none is downloaded.
  */
-export default defineConfig({
+export default defineConfig<Story>({
   testDir: 'e2e',
   outputDir: 'test-results/artifacts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: !!process.env.CI,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: {
-    ...devices['Desktop Chrome'],
-    baseURL: process.env.KURIR_E2E_URL ?? 'http://localhost:8080',
-    viewport: { width: 1366, height: 860 },
-    trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env.KURIR_CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    },
-  },
+  projects: (['en', 'id'] as const).map((language) => {
+    const setupLink = process.env[`KURIR_E2E_${language.toUpperCase()}`] ?? 'http://localhost:8080/setup';
+    return {
+      name: language,
+      use: {
+        ...chromium,
+        locale: language === 'id' ? 'id-ID' : 'en-GB',
+        baseURL: new URL(setupLink).origin,
+        language,
+        setupLink,
+      },
+    };
+  }),
 });

@@ -1,16 +1,62 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { wordsOf, type Language, type Words } from './words';
 
-type ColorScheme = 'light' | 'dark';
+/** What a project of the configuration says of its story. */
+export type Story = { language: Language; setupLink: string };
 
 type Tools = {
-  /** Fails when axe finds a violation of WCAG 2.2 A or AA on the page as it is now. */
-  axe: () => Promise<void>;
-  /** Keeps a picture of the page under test-results/screens. */
-  picture: (name: string) => Promise<void>;
-  /** Shows the page in the other colours, as the person's own choice would. */
-  colors: (scheme: ColorScheme) => Promise<void>;
+  /** Logged in as the owner. */
+  enter: () => Promise<void>;
+  /** A text of the screens in the language of the story. */
+  t: Words;
+  /** The page can be read by everybody, in light and in dark colours; pictures of both are kept. */
+  look: (name: string) => Promise<void>;
+  /** The same on a phone, 375 px wide, where nothing may stick out. */
+  phone: (name: string) => Promise<void>;
 };
+
+export const OWNER = { name: 'Sari', email: 'sari@toko.test', password: 'correct horse battery staple' };
+
+const DESKTOP = { width: 1366, height: 860 };
+const PHONE = { width: 375, height: 740 };
+
+export const test = base.extend<Story & Tools>({
+  language: ['en', { option: true }],
+  setupLink: ['', { option: true }],
+  t: async ({ language }, use) => {
+    await use(wordsOf(language));
+  },
+  enter: async ({ page, t }, use) => {
+    await use(async () => {
+      await page.goto('/login');
+      await page.getByLabel(t('Email'), { exact: true }).fill(OWNER.email);
+      await page.getByRole('textbox', { name: t('Password') }).fill(OWNER.password);
+      await page.getByRole('button', { name: t('Log in') }).click();
+      await expect(page.getByRole('heading', { level: 1, name: t('Home') })).toBeVisible();
+    });
+  },
+  look: async ({ page, language }, use) => {
+    await use(async (name) => {
+      for (const colors of ['light', 'dark'] as const) {
+        await inColors(page, colors);
+        await readable(page);
+        await picture(page, `${language}-${name}-${colors}`);
+      }
+      await inColors(page, 'light');
+    });
+  },
+  phone: async ({ page, language }, use) => {
+    await use(async (name) => {
+      await page.setViewportSize(PHONE);
+      await readable(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(PHONE.width);
+      await picture(page, `${language}-${name}-phone`);
+      await page.setViewportSize(DESKTOP);
+    });
+  },
+});
 
 /** Menus and dialogs fade in; contrast is only meaningful when they have arrived. */
 async function settle(page: Page) {
@@ -19,36 +65,32 @@ async function settle(page: Page) {
   );
 }
 
-export const test = base.extend<Tools>({
-  axe: async ({ page }, use) => {
-    await use(async () => {
-      await settle(page);
-      const { violations } = await new AxeBuilder({ page })
-        // Mails are shown in frames that run no scripts, so axe cannot run in them either.
-        .exclude('iframe[sandbox]')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const found = violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}\n${nodes.map((n) => `  ${n.target.join(' ')}  ${n.failureSummary}`).join('\n')}`,
-      );
-      expect(found).toEqual([]);
-    });
-  },
-  picture: async ({ page }, use) => {
-    await use(async (name) => {
-      await settle(page);
-      await page.screenshot({ path: `test-results/screens/${name}.png` });
-    });
-  },
-  colors: async ({ page }, use) => {
-    await use(async (scheme) => {
-      await page.evaluate((value) => {
-        localStorage.setItem('kurir-color-scheme', value);
-        document.documentElement.setAttribute('data-mantine-color-scheme', value);
-      }, scheme);
-    });
-  },
-});
+/** As the person's own choice would. */
+async function inColors(page: Page, colors: 'light' | 'dark') {
+  await page.evaluate((value) => {
+    localStorage.setItem('kurir-color-scheme', value);
+    document.documentElement.setAttribute('data-mantine-color-scheme', value);
+  }, colors);
+}
+
+/** No violation of WCAG 2.2 A or AA on the page as it is now. */
+async function readable(page: Page) {
+  await settle(page);
+  const { violations } = await new AxeBuilder({ page })
+    // Mails are shown in frames that run no scripts, so axe cannot run in them either.
+    .exclude('iframe[sandbox]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((n) => `  ${n.target.join(' ')}  ${n.failureSummary}`).join('\n')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+async function picture(page: Page, name: string) {
+  await settle(page);
+  await page.screenshot({ path: `test-results/screens/${name}.png` });
+}
 
 export { expect };

@@ -10,9 +10,12 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { Panel, Section } from '@/shared/ui/page';
 import { SearchField } from '@/shared/ui/search-field';
 import { TableSkeleton } from '@/shared/ui/skeletons';
+import { MessageStateBadge } from '@/shared/ui/state-badge';
 import { MessagePreview } from './message-preview';
 import { messagesQuery } from './queries';
 import classes from './generated-messages.module.css';
+
+const WHILE_SENDING = 3_000;
 
 /** Every message that was made, to look at exactly as it is sent. */
 export function GeneratedMessages({ campaign }: { campaign: Campaign }) {
@@ -22,6 +25,7 @@ export function GeneratedMessages({ campaign }: { campaign: Campaign }) {
   const query = useInfiniteQuery({
     ...messagesQuery(campaign.id, q, campaign.state),
     enabled: campaign.state !== 'generating',
+    refetchInterval: campaign.state === 'processing' && WHILE_SENDING,
   });
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const show = (id: string | undefined) =>
@@ -32,6 +36,14 @@ export function GeneratedMessages({ campaign }: { campaign: Campaign }) {
       replace: true,
       resetScroll: false,
     });
+  const released = campaign.state !== 'generated' && campaign.state !== 'scheduled';
+  const state: Column<Message> = {
+    id: 'state',
+    header: t`State`,
+    width: '140px',
+    card: 'corner',
+    cell: (row) => <MessageStateBadge state={row.state} />,
+  };
   const columns: Column<Message>[] = [
     {
       id: 'to',
@@ -42,7 +54,7 @@ export function GeneratedMessages({ campaign }: { campaign: Campaign }) {
     {
       id: 'name',
       header: t`Name`,
-      width: '26%',
+      width: '24%',
       cell: ({ name }) => (
         <Text size="sm" truncate="end">
           {name}
@@ -52,13 +64,14 @@ export function GeneratedMessages({ campaign }: { campaign: Campaign }) {
     {
       id: 'subject',
       header: t`Subject`,
-      width: '40%',
+      width: released ? '34%' : '40%',
       cell: ({ subject }) => (
         <Text size="sm" c="dimmed" truncate="end">
           {subject}
         </Text>
       ),
     },
+    ...(released ? [state] : []),
   ];
   if (campaign.state === 'generating') return null;
   return (

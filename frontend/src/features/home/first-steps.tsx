@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import type { OnboardingStep, OnboardingStepId } from '@/api/generated/model';
 import { CardsSkeleton } from '@/shared/ui/skeletons';
 import { ErrorState } from '@/shared/ui/error-state';
 import { ProgressRing } from './progress-ring';
@@ -21,7 +22,7 @@ export function FirstSteps() {
   if (dismissed) return null;
   const shown = steps.filter(({ id }) => id !== 'sandbox' || sandboxAvailable);
   const done = shown.filter((step) => step.done).length;
-  const next = shown.find((step) => !step.done)?.id;
+  const next = nextOf(shown);
   return (
     <section className={classes.card} aria-labelledby="first-steps">
       <header className={classes.head}>
@@ -52,4 +53,11 @@ export function FirstSteps() {
       {sandboxCreated && <RemoveSamples />}
     </section>
   );
+}
+
+/** Who has made the sandbox sends its campaign first: mail that arrives is worth more than another form. */
+function nextOf(steps: readonly OnboardingStep[]): OnboardingStepId | undefined {
+  const open = steps.filter((step) => !step.done);
+  const sample = open.find(({ id, campaignId }) => id === 'send' && campaignId);
+  return (sample ?? open[0])?.id;
 }

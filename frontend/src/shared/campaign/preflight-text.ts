@@ -29,7 +29,7 @@ export function usePreflightText(): (check: PreflightCheck) => string {
       case 'unsubscribe_link':
         return t`There is an unsubscribe link`;
       case 'missing_values':
-        return t`Everybody has a value for every variable`;
+        return t`Every variable has a value or a fallback for everybody`;
     }
   }
 

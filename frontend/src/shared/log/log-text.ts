@@ -1,7 +1,7 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import type { LogEntry } from '@/api/generated/model';
-import { useFormats } from '@/shared/format/format';
 import { useReason } from '@/shared/workers/worker-text';
 
 /**
@@ -10,7 +10,6 @@ import { useReason } from '@/shared/workers/worker-text';
  */
 export function useLogText(): (entry: LogEntry) => string {
   const { t } = useLingui();
-  const formats = useFormats();
   const reasonText = useReason();
   return useCallback(
     (entry: LogEntry) => {
@@ -19,7 +18,7 @@ export function useLogText(): (entry: LogEntry) => string {
       const name = params.name ?? '';
       const to = params.to ?? params.email ?? '';
       const file = params.file ?? '';
-      const count = formats.number(Number(params.count ?? 0));
+      const count = Number(params.count ?? 0);
       switch (code) {
         case 'worker_ready':
           return t`Email Automation is ready: ${account}`;
@@ -42,7 +41,10 @@ export function useLogText(): (entry: LogEntry) => string {
           return t`${account} rests for a while. ${reason}`;
         }
         case 'messages_sent':
-          return t`${count} messages sent by ${account}`;
+          return plural(count, {
+            one: `# message sent by ${account}`,
+            other: `# messages sent by ${account}`,
+          });
         case 'message_rejected':
           return t`Rejected: the message to ${to}`;
         case 'message_deferred':
@@ -84,26 +86,33 @@ export function useLogText(): (entry: LogEntry) => string {
         case 'campaign_done':
           return t`Campaign done: ${name}`;
         case 'campaign_requeued':
-          return t`${count} failed messages of ${name} are in the queue again`;
+          return plural(count, {
+            one: `# failed message of ${name} is in the queue again`,
+            other: `# failed messages of ${name} are in the queue again`,
+          });
         case 'campaign_tested':
-          return t`Test of ${name} sent to ${count} addresses`;
+          return plural(count, {
+            one: `Test of ${name} sent to # address`,
+            other: `Test of ${name} sent to # addresses`,
+          });
         case 'import_started':
           return t`Import started: ${file}`;
         case 'import_done':
           return t`Import done: ${file}`;
         case 'import_failed':
           return t`Import failed: ${file}`;
-        case 'contacts_removed': {
-          const contacts = formats.number(Number(params.contacts ?? 0));
-          return t`${contacts} contacts removed`;
-        }
+        case 'contacts_removed':
+          return plural(Number(params.contacts ?? 0), {
+            one: '# contact removed',
+            other: '# contacts removed',
+          });
         case 'owner_created':
           return t`Owner created: ${name}`;
         default:
           return plain(entry);
       }
     },
-    [t, formats, reasonText],
+    [t, reasonText],
   );
 }
 
