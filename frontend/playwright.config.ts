@@ -4,7 +4,6 @@ import type { Story } from './e2e/fixtures';
 const chromium = {
   ...devices['Desktop Chrome'],
   viewport: { width: 1366, height: 860 },
-  trace: 'retain-on-failure' as const,
   launchOptions: {
     executablePath: process.env.KURIR_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
@@ -23,8 +22,8 @@ export default defineConfig<Story>({
   workers: 2,
   forbidOnly: !!process.env.CI,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   projects: (['en', 'id'] as const).map((language) => {
     const setupLink = process.env[`KURIR_E2E_${language.toUpperCase()}`] ?? 'http://localhost:8080/setup';

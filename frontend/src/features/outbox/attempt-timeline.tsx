@@ -6,6 +6,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Attempt, AttemptOutcome, AttemptPhase, Message } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
 import { ErrorState } from '@/shared/ui/error-state';
+import { serverWords } from '@/shared/progress/server-words';
 import { DateTime } from '@/shared/ui/time';
 import type { Tone } from '@/shared/ui/state-badge';
 import { useReplyClass } from './reply-class';
@@ -84,7 +85,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
       {attempt.reason && attempt.reason !== 'none' && <Text size="sm">{replyClass(attempt.reason)}</Text>}
       {attempt.reply && (
         <pre className={classes.reply} aria-label={t`Reply of the server`}>
-          {attempt.reply}
+          {serverWords(attempt.code, attempt.enhanced, attempt.reply)}
         </pre>
       )}
       {attempt.outcome === 'deferred' && next && (

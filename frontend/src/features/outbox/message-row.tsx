@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { IconBolt } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -73,7 +74,11 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       <span role="gridcell" className={classes.state}>
         <MessageStateBadge state={message.state} />
       </span>
-      <span role="gridcell" className={classes.attempts} aria-label={t`${message.attempts} attempts`}>
+      <span
+        role="gridcell"
+        className={classes.attempts}
+        aria-label={plural(message.attempts, { one: '# attempt', other: '# attempts' })}
+      >
         {message.attempts}
       </span>
       <span role="gridcell" className={classes.when}>

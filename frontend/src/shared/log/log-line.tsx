@@ -5,6 +5,7 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { LogEntry, LogLevel } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
+import { serverWords } from '@/shared/progress/server-words';
 import { useLogText } from './log-text';
 import classes from './log-line.module.css';
 
@@ -44,10 +45,7 @@ export function LogLine({ entry, withAccount = true, children }: Props) {
         </span>
         {entry.detail && (
           <code className={classes.detail}>
-            {entry.params.enhanced && !entry.detail.includes(entry.params.enhanced)
-              ? `${entry.params.enhanced} `
-              : ''}
-            {entry.detail}
+            {serverWords(entry.params.code, entry.params.enhanced, entry.detail)}
           </code>
         )}
       </div>
