@@ -49,6 +49,9 @@ export function ownAccount() {
     await phone('accounts');
 
     await page.getByRole('checkbox', { name: t('{name} is active', { name: 'Promosi' }) }).click();
+    await expect(
+      page.getByText(t('{name} is not active any more; its messages wait.', { name: 'Promosi' })),
+    ).toBeVisible();
     await page.goto('/outbox');
     await expect(page.getByRole('switch', { name: 'Worker Sandbox' })).toBeVisible();
     await expect(page.getByRole('switch', { name: 'Worker Promosi' })).toBeHidden();
