@@ -4,6 +4,7 @@ import type { Story } from './e2e/fixtures';
 const chromium = {
   ...devices['Desktop Chrome'],
   viewport: { width: 1366, height: 860 },
+  actionTimeout: 30_000,
   launchOptions: {
     executablePath: process.env.KURIR_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],

@@ -19,7 +19,10 @@ export function ownCampaign() {
     await page.getByRole('button', { name: t('Create'), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Promo Desember' })).toBeVisible();
     const row = (title: string) => page.getByRole('region', { name: t(title), exact: true });
-    const open = (title: string) => row(title).getByRole('button', { expanded: false }).first().click();
+    const open = async (title: string) => {
+      const head = row(title).getByRole('button').first();
+      if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
+    };
 
     await open('Account');
     await row('Account').getByRole('combobox').click();

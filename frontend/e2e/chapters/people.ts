@@ -23,7 +23,7 @@ export function people() {
       .locator('input[type=file]')
       .setInputFiles({ name: 'pelanggan.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
     await expect(page.getByText('{{data.kota}}')).toBeVisible();
-    await page.getByLabel(t('Put everybody on this list')).fill('Pelanggan');
+    await page.getByRole('combobox', { name: t('Put everybody on this list') }).fill('Pelanggan');
     await page.keyboard.press('Escape');
     await look('import');
     await phone('import');
@@ -53,7 +53,7 @@ export function people() {
     await page.getByRole('button', { name: t('Write a message') }).click();
     const letter = page.getByRole('dialog').last();
     await letter.getByLabel(t('Subject')).fill('Halo {{name}}');
-    await letter.getByLabel(t('Message')).fill('Terima kasih, {{name}}!');
+    await letter.getByRole('textbox', { name: t('Message'), exact: true }).fill('Terima kasih, {{name}}!');
     await look('direct-message');
     await letter.getByRole('button', { name: t('Send') }).click();
     await expect(
