@@ -4,6 +4,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { IconCheck, IconMinus, IconPlugConnected, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { testAccount } from '@/api/generated/account/account';
 import type { AccountTest as Test, TestStep, TestStepResult, TestStepStep } from '@/api/generated/model';
 import { FormProblem } from '@/shared/form/form-problem';
@@ -33,8 +34,14 @@ export function AccountTest({ form, accountId }: { form: AccountFormState; accou
     meta: { handlesProblem: true },
     mutationFn: () => testAccount(testOf(form.values, accountId)),
   });
+  const said = useRef<HTMLDivElement>(null);
+  const ended = test.data ?? test.error;
+  // The button stands at the end of a long form: what it found must not be below the edge.
+  useEffect(() => {
+    if (ended) said.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [ended]);
   return (
-    <div>
+    <div ref={said}>
       <Button
         variant="default"
         leftSection={<IconPlugConnected size={16} />}
