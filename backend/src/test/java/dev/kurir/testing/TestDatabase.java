@@ -1,8 +1,8 @@
 package dev.kurir.testing;
 
+import dev.kurir.platform.postgres.CleanPool;
 import dev.kurir.platform.postgres.DatabaseLocation;
 import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -27,7 +27,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseLocation location) {
         this.location = location;
-        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(unpooled(location))
+        this.pool = new ConnectionPool(CleanPool.of(unpooled(location))
                 .initialSize(0)
                 .maxSize(10)
                 .maxAcquireTime(Duration.ofSeconds(20))
@@ -42,7 +42,7 @@ public final class TestDatabase implements AutoCloseable {
         return location;
     }
 
-    /** A pool of ten connections. */
+    /** A pool of ten connections, as clean as that of the program. */
     public ConnectionFactory connections() {
         return pool;
     }

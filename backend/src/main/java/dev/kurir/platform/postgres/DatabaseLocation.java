@@ -3,10 +3,18 @@ package dev.kurir.platform.postgres;
 /** Where a database is and how to log in, told in the two dialects that the program needs. */
 public record DatabaseLocation(String host, int port, String database, String user, String password, String sslMode) {
 
+    /**
+     * What the server ends by itself, on every connection of the program: a transaction that was left open must not
+     * keep its locks, and nobody waits for ever. The longest honest work is a chunk of an import or a generation.
+     */
+    private static final String LIMITS = "&statementTimeout=PT60S&lockWaitTimeout=PT10S"
+            + "&options=idle_in_transaction_session_timeout%3D10s%3Btransaction_timeout%3D2min";
+
     /** For the reactive driver. Its host has brackets if it is an IPv6 address. */
     public String r2dbcUrl() {
-        return "r2dbc:postgresql://%s:%d/%s?sslMode=%s&preparedStatementCacheQueries=256&tcpKeepAlive=true&statementTimeout=PT60S"
-                .formatted(host, port, database, sslMode);
+        return "r2dbc:postgresql://%s:%d/%s?sslMode=%s&preparedStatementCacheQueries=256&tcpKeepAlive=true"
+                        .formatted(host, port, database, sslMode)
+                + LIMITS;
     }
 
     /** For migrations, which are the only user of JDBC. */
