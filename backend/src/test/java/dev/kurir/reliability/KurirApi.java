@@ -1,12 +1,15 @@
 package dev.kurir.reliability;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +52,20 @@ final class KurirApi {
 
     JsonNode put(String path, Object body) {
         return send("PUT", path, body);
+    }
+
+    /** Asks for it and is gone before the answer, or in the middle of it. */
+    void getAndGoAway(String path, long nanos) {
+        URI uri = URI.create(base + path);
+        String request = "GET %s HTTP/1.1\r\nHost: %s\r\nCookie: XSRF-TOKEN=%s%s\r\n\r\n"
+                .formatted(uri.getPath(), uri.getAuthority(), CSRF, cookie);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            LockSupport.parkNanos(nanos);
+        } catch (IOException failed) {
+            throw new AssertionError("GET " + path, failed);
+        }
     }
 
     private JsonNode send(String method, String path, Object body) {
