@@ -13,6 +13,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   policy: msg`The server's policy refuses the messages`,
   window: msg`Outside the sending hours`,
   limit: msg`The limit of the account is reached`,
+  database: msg`The database lets nothing through at the moment`,
   fenced: msg`Held until a person confirms this copy of the database`,
 };
 

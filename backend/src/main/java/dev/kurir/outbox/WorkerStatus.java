@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account's worker is doing right now, as the program that owns the account sees it.
  *
- * @param reason code of why it waits: auth_failed, throttled, quota, connection, limit …
+ * @param reason code of why it waits: auth_failed, throttled, quota, connection, limit, database …
  * @param detail the server's own words
  * @param nextAt when the next message may go; null when nothing waits
  */
@@ -18,6 +18,14 @@ public record WorkerStatus(
         @Nullable String reason,
         @Nullable String detail,
         @Nullable Instant nextAt) {
+
+    /** The same where the database takes no intents, which is nothing to a worker that may not send anyway. */
+    public WorkerStatus heldUp() {
+        return switch (state) {
+            case ON, CONNECTING -> new WorkerStatus(accountId, State.BLOCKED, "database", null, null);
+            case OFF, BLOCKED -> this;
+        };
+    }
 
     /** The true state of a worker. */
     public enum State {

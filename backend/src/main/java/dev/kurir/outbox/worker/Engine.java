@@ -103,8 +103,9 @@ final class Engine implements WorkerHost {
 
     @Override
     public void tell(WorkerStatus status) {
-        if (parts.board().post(status)) {
-            parts.news().worker(status);
+        WorkerStatus told = parts.flusher().isHeldUp() ? status.heldUp() : status;
+        if (parts.board().post(told)) {
+            parts.news().worker(told);
         }
     }
 

@@ -63,8 +63,9 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         Journal journal = Journal.open(folder.journal(), with.instance().id().toString(), boot.toString());
         Engine[] engine = new Engine[1];
         Mono<FlushSession> connect = database.dedicated().flatMap(opened -> FlushSession.open(opened, node));
-        Flusher flusher = new Flusher(loop, connect, journal, () -> engine[0].watermarks(), with.notifier()::wake);
         DatabaseClient reading = database.reading();
+        Flusher flusher = new Flusher(
+                loop, connect, new LockWatch(reading), journal, () -> engine[0].watermarks(), with.notifier()::wake);
         EngineReads reads = new EngineReads(
                 reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());
         EngineParts parts = new EngineParts(

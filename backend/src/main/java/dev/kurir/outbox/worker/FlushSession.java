@@ -1,6 +1,7 @@
 package dev.kurir.outbox.worker;
 
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -8,16 +9,21 @@ import reactor.core.publisher.Mono;
  * A connection of the flush. Opening one waits for what an older one has begun and refuses what it has not: after an
  * unknown commit nothing can still happen behind our back.
  */
-record FlushSession(Connection connection, long node, int number) {
+record FlushSession(Connection connection, long node, int number, int pid) {
     static Mono<FlushSession> open(Connection connection, long node) {
         return Mono.from(connection
-                        .createStatement("update node set session = session + 1 where id = $1 returning session")
+                        .createStatement(
+                                "update node set session = session + 1 where id = $1 returning session, pg_backend_pid()")
                         .bind("$1", node)
                         .execute())
-                .flatMap(result -> Mono.from(result.map(row -> Objects.requireNonNull(row.get(0, Integer.class)))))
-                .map(number -> new FlushSession(connection, node, number))
+                .flatMap(result -> Mono.from(
+                        result.map(row -> new FlushSession(connection, node, number(row, 0), number(row, 1)))))
                 .onErrorResume(failure ->
                         Mono.from(connection.close()).onErrorComplete().then(Mono.error(failure)));
+    }
+
+    private static int number(Readable row, int column) {
+        return Objects.requireNonNull(row.get(column, Integer.class));
     }
 
     void close() {

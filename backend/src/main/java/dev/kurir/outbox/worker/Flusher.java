@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +26,16 @@ final class Flusher {
     private static final int CONGESTED_ENDINGS = 2_000;
     private static final Duration CONGESTED_AGE = Duration.ofSeconds(2);
     private static final Duration RECONNECT = Duration.ofMillis(250);
+    /** When one that follows a flush that took too long has not ended by then, it is asked whom it waits for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03");
+
     private static final Duration FORCE = Duration.ofMillis(100);
 
     private final EngineLoop loop;
     private final Mono<FlushSession> connect;
+    private final LockWatch locks;
     private final Journal journal;
     private final Supplier<List<Watermark>> watermarks;
     private final Runnable flushed;
@@ -38,6 +45,7 @@ final class Flusher {
     private boolean busy;
     private boolean kicked;
     private boolean down;
+    private boolean heldUp;
     private boolean closed;
     private int limit = GROUP;
 
@@ -45,11 +53,13 @@ final class Flusher {
     Flusher(
             EngineLoop loop,
             Mono<FlushSession> connect,
+            LockWatch locks,
             Journal journal,
             Supplier<List<Watermark>> watermarks,
             Runnable flushed) {
         this.loop = loop;
         this.connect = connect;
+        this.locks = locks;
         this.journal = journal;
         this.watermarks = watermarks;
         this.flushed = flushed;
@@ -85,8 +95,9 @@ final class Flusher {
         return oldest != null && System.nanoTime() - oldest.since() > CONGESTED_AGE.toNanos();
     }
 
-    boolean isDown() {
-        return down;
+    /** The database is there and takes no flush: somebody holds a lock. */
+    boolean isHeldUp() {
+        return heldUp;
     }
 
     void close() {
@@ -106,10 +117,15 @@ final class Flusher {
             return;
         }
         Batch batch = batch();
-        if (batch.group().isEmpty()) {
+        // an empty one finds out whether the way is free again
+        if (batch.group().isEmpty() && !heldUp) {
             return;
         }
         busy = true;
+        if (heldUp) {
+            FlushSession asked = session;
+            loop.after(PATIENCE, () -> askWhoHoldsUp(asked));
+        }
         batch.group()
                 .run(session)
                 .subscribe(
@@ -136,6 +152,10 @@ final class Flusher {
 
     private void committed(Batch batch, Map<Long, Verdict> verdicts) {
         busy = false;
+        if (heldUp) {
+            log.info("The flush goes on");
+            heldUp = false;
+        }
         limit = Math.min(GROUP, limit * 2);
         batch.settle();
         batch.group()
@@ -183,7 +203,10 @@ final class Flusher {
     }
 
     private void lost(Throwable failure) {
-        if (!down) {
+        if (failure instanceof R2dbcException e && TOOK_TOO_LONG.contains(e.getSqlState())) {
+            heldUp = true;
+            log.warn("A flush took too long and was ended: {}", failure.getMessage());
+        } else if (!down) {
             log.warn("The database is away: {}", failure.getMessage());
         }
         down = true;
@@ -191,6 +214,16 @@ final class Flusher {
             session.close();
             session = null;
         }
+    }
+
+    private void askWhoHoldsUp(FlushSession asked) {
+        if (!busy || session == null || session.number() != asked.number()) {
+            return;
+        }
+        locks.blockers(asked.pid())
+                .subscribe(
+                        blockers -> log.warn("The flush waits for a lock of {}", blockers),
+                        failure -> log.warn("Nobody knows what the flush waits for: {}", failure.getMessage()));
     }
 
     private void reconnect() {
@@ -208,7 +241,7 @@ final class Flusher {
     private void connected(FlushSession opened) {
         busy = false;
         session = opened;
-        if (down) {
+        if (down && !heldUp) {
             log.info("The database is back");
         }
         down = false;
