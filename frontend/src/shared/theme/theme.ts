@@ -50,6 +50,8 @@ export const theme = createTheme({
   // Plain objects, not X.extend(): naming the components here would put all of them into the first file.
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 } },
+    // Mantine writes the title in the colour of the alert, too pale on its own ground.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 500 } },
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } },
     Drawer: {
