@@ -15,8 +15,8 @@ run: ## build what is missing and start Kurir with its own PostgreSQL: prints th
 dev: ## the frontend with hot reload on top of a running `make run`
 	@.make/node-modules && cd frontend && npm run dev
 
-test: ## everything: lint, backend, contract, frontend (the browser stories: make e2e)
-	@$(MAKE) --no-print-directory frontend-test backend-test
+test: ## everything: lint, backend, contract, frontend, browser stories
+	@$(MAKE) --no-print-directory frontend-test backend-test e2e
 
 check: test ## the same
 
