@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class MailboxTest {
     private final InMemoryStore store = new InMemoryStore();
     private final MailFolder folder;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class SandboxServersTest {
     private static final String PASSWORD = "a password";
     private static final String MAIL = """
