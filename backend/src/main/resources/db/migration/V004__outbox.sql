@@ -64,7 +64,7 @@ create table queue (
     n_failed bigint not null default 0,
     primary key (account_id, campaign_id)
 ) with (fillfactor = 50);
-create index queue_campaign on queue (campaign_id);
+create index queue_campaign on queue (campaign_id, account_id);
 
 -- May this campaign's messages leave? The gate reads it; pause and cancel write it.
 create table dispatch (

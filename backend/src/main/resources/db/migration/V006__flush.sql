@@ -9,11 +9,11 @@ create function gate() returns bigint language sql immutable return 730500100;
 create type message_change as (
     id bigint, workspace_id bigint, account_id bigint, campaign_id bigint, was smallint, now smallint, attempt smallint,
     next_at timestamptz, code smallint);
-create type intent_verdict as (id bigint, verdict text, first_at timestamptz, change message_change);
-create type told_outcome as (
-    change message_change, urgent boolean, phase int, reason text, enhanced text, reply text, started_at timestamptz, ended_at timestamptz);
+create type intent_verdict as (id bigint, verdict text, change message_change);
+create type told_outcome as (change message_change, urgent boolean, reason text, enhanced text, reply text, ended_at timestamptz);
 
-create function count_changes(p_changes message_change[], p_tell boolean) returns void language plpgsql volatile as $$
+-- p_told: the changes that are worth telling, in the order in which they came about.
+create function count_changes(p_changes message_change[], p_told message_change[]) returns void language plpgsql volatile as $$
 begin
     with delta as (
         select account_id, campaign_id,
@@ -35,45 +35,50 @@ begin
     select q.workspace_id, 'outbox', 'none', q.account_id, nullif(q.campaign_id, 0), jsonb_build_object(
         'states', jsonb_build_array(n_queued, n_sending, n_deferred, n_accepted, n_rejected, n_uncertain, n_suppressed,
                                     n_cancelled, n_expired, n_failed),
-        'rows', (select jsonb_agg(jsonb_build_array(c.id, c.now, c.attempt, c.next_at, c.code)) from (
-                     select * from unnest(p_changes) u
-                     where u.account_id = q.account_id and u.campaign_id = q.campaign_id order by u.id desc limit 20) c))
-    from counted q where p_tell;
+        'rows', t.rows)
+    from counted q cross join lateral (
+        select jsonb_agg(jsonb_build_array(c.id, c.now, c.attempt, c.next_at, c.code)) as rows from (
+            select * from unnest(p_told) with ordinality u
+            where u.account_id = q.account_id and u.campaign_id = q.campaign_id order by u.ordinality desc limit 20) c) t
+    where t.rows is not null;
 end $$;
 
--- Intents: may this message leave now? GRANTED, or the reason why not. A message is refused for what is true behind the gate.
+-- Intents: may this message leave now? GRANTED, or the reason why not. A message is refused for what is true behind the gate. What is
+-- missing in the answer is locked by somebody.
 create function flush_intents(p_node bigint, i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[])
-    returns table (message_id bigint, verdict text, first_at timestamptz) language plpgsql volatile as $$
+    returns intent_verdict[] language plpgsql volatile as $$
 declare
     v_leased boolean;
     v_sending boolean;
     v_verdicts intent_verdict[];
-    v_changes message_change[];
+    v_suppressed boolean;
 begin
-    v_leased := exists (select from node where id = p_node and lease_until > clock_timestamp());
+    select lease_until > clock_timestamp() into v_leased from node where id = p_node;
     select sending = 'ON' into v_sending from instance;
 
     with locked as (
-        select m.id, m.workspace_id, m.account_id, m.campaign_id, m.address_hash, m.state, m.attempt
-        from message m where m.id = any (i_message) order by m.id for update skip locked
+        select m.id, m.workspace_id, m.account_id, m.campaign_id, m.address_hash, m.state, m.attempt,
+               w.attempt as expected, w.fence, w.first_at
+        from unnest(i_message, i_attempt, i_fence, i_first) as w (id, attempt, fence, first_at) join message m on m.id = w.id
+        order by m.id for update of m skip locked
     ), judged as materialized (
-        select l.id, w.first_at,
+        select l.id, l.first_at,
                case
-                   when l.attempt <> w.attempt or l.state not in (1, 3) then 'STATE'
-                   when not v_leased then 'LEASE'
-                   when not exists (select from account_owner o
-                                    where o.account_id = l.account_id and o.node_id = p_node and o.fence = w.fence) then 'FENCE'
+                   when l.attempt <> l.expected or l.state not in (1, 3) then 'STATE'
+                   when not coalesce(v_leased, false) then 'LEASE'
+                   -- looked up by their keys alone: EXISTS may be planned as a hash of a whole table, a condition as another index
+                   when (select o.node_id = p_node and o.fence = l.fence from account_owner o where o.account_id = l.account_id)
+                       is distinct from true then 'FENCE'
                    when not coalesce(v_sending, false) then 'INSTANCE'
-                   when not exists (select from account a
-                                    where a.id = l.account_id and a.active and a.wanted = 'ON' and a.blocked_reason is null
-                                      and a.deleted_at is null) then 'WORKER'
-                   when l.campaign_id > 0 and not exists (select from dispatch d
-                                    where d.campaign_id = l.campaign_id and d.state = 'OPEN') then 'CAMPAIGN'
-                   when exists (select from suppression s
-                                where s.workspace_id = l.workspace_id and s.address_hash = l.address_hash) then 'SUPPRESSED'
+                   when (select a.active and a.wanted = 'ON' and a.blocked_reason is null and a.deleted_at is null
+                         from account a where a.id = l.account_id) is distinct from true then 'WORKER'
+                   when l.campaign_id > 0 and (select d.state = 'OPEN' from dispatch d where d.campaign_id = l.campaign_id)
+                       is distinct from true then 'CAMPAIGN'
+                   when (select true from suppression s
+                         where s.workspace_id = l.workspace_id and s.address_hash = l.address_hash limit 1) then 'SUPPRESSED'
                    else 'GRANTED'
                end as verdict
-        from locked l join unnest(i_message, i_attempt, i_fence, i_first) as w (id, attempt, fence, first_at) using (id)
+        from locked l
     ), changed as (
         update message m set
             state = case j.verdict when 'GRANTED' then 2 else 7 end,
@@ -81,30 +86,30 @@ begin
             first_at = coalesce(m.first_at, j.first_at),
             changed_at = clock_timestamp()
         from judged j where m.id = j.id and j.verdict in ('GRANTED', 'SUPPRESSED')
-        returning m.id, new.first_at,
+        returning m.id, j.verdict,
             row (m.id, m.workspace_id, m.account_id, m.campaign_id, old.state, new.state, new.attempt, null, null)::message_change as change
+    ), answered as (
+        select id, verdict, change from changed
+        union all
+        select id, verdict, null from judged where verdict not in ('GRANTED', 'SUPPRESSED')
     )
-    select array_agg(row (j.id, j.verdict, coalesce(c.first_at, j.first_at), c.change)::intent_verdict) into v_verdicts
-    from judged j left join changed c using (id);
+    select array_agg(row (id, verdict, change)::intent_verdict), bool_or(verdict = 'SUPPRESSED') into v_verdicts, v_suppressed
+    from answered;
 
-    with gone as (
-        select (v.change).* from unnest(v_verdicts) v where v.verdict = 'SUPPRESSED'
-    ), freed as (
-        delete from due d using gone g where d.message_id = g.id
-    ), listed as (
-        insert into trouble (message_id, workspace_id, account_id, campaign_id, state)
-        select id, workspace_id, account_id, campaign_id, now from gone on conflict on constraint trouble_pkey do update set state = excluded.state
-    )
-    insert into attempt (workspace_id, account_id, campaign_id, message_id, attempt, outcome, phase, reason, ended_at)
-    select workspace_id, account_id, campaign_id, id, attempt, now, 0, 'suppressed', clock_timestamp() from gone;
-
-    select array_agg(v.change) into v_changes from unnest(v_verdicts) v where v.verdict in ('GRANTED', 'SUPPRESSED');
-    -- `sending` is told only when there is time to see it
-    perform count_changes(v_changes, cardinality(i_message) <= 8);
-
-    return query
-    select w.id, coalesce(v.verdict, 'LOCKED'), v.first_at
-    from unnest(i_message) as w (id) left join unnest(v_verdicts) v on v.id = w.id;
+    if v_suppressed then
+        with gone as (
+            select (v.change).* from unnest(v_verdicts) v where v.verdict = 'SUPPRESSED'
+        ), freed as (
+            delete from due d using gone g where d.message_id = g.id
+        ), listed as (
+            insert into trouble (message_id, workspace_id, account_id, campaign_id, state)
+            select id, workspace_id, account_id, campaign_id, now from gone
+            on conflict on constraint trouble_pkey do update set state = excluded.state
+        )
+        insert into attempt (workspace_id, account_id, campaign_id, message_id, attempt, outcome, phase, reason, ended_at)
+        select workspace_id, account_id, campaign_id, id, attempt, now, 0, 'suppressed', clock_timestamp() from gone;
+    end if;
+    return v_verdicts;
 end $$;
 
 -- Outcomes: keyed by (message, attempt). They turn `sending` or `uncertain` into the truth, whoever writes them, once. An attempt
@@ -114,10 +119,10 @@ end $$;
 create function flush_outcomes(
     o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
     o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[])
-    returns table (message_id bigint, state smallint) language plpgsql volatile as $$
+    returns message_change[] language plpgsql volatile as $$
 declare
-    v_told told_outcome[];
     v_changes message_change[];
+    v_told told_outcome[]; -- what was not simply accepted
 begin
     with o as (
         select * from unnest(o_message, o_attempt, o_fence, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next)
@@ -129,23 +134,29 @@ begin
         from o
         where m.id = o.id and m.attempt = o.attempt
           and (m.state = 2 or (m.state = 6 and o.state in (3, 4, 5, 9)))
-          and (o.fence is null or exists (select from account_owner w where w.account_id = m.account_id and w.fence = o.fence))
-        returning
-            row (m.id, m.workspace_id, m.account_id, m.campaign_id, old.state, new.state, new.attempt, o.next_at, nullif(o.code, 0))::message_change
-                as change,
-            m.urgent, o.phase, o.reason, o.enhanced, o.reply, o.started_at, o.ended_at
+          and (o.fence is null or o.fence = (select w.fence from account_owner w where w.account_id = m.account_id))
+        returning m.id, m.workspace_id, m.account_id, m.campaign_id, old.state as was, new.state as now, new.attempt, o.next_at, m.urgent,
+            o.phase, nullif(o.code, 0) as code, o.reason, o.enhanced, o.reply, o.started_at, o.ended_at
+    ), noted as (
+        insert into attempt (workspace_id, account_id, campaign_id, message_id, attempt, outcome, phase, code, reason, enhanced, reply,
+                             next_at, started_at, ended_at)
+        select workspace_id, account_id, campaign_id, id, attempt, now, phase, code, reason, enhanced, reply, next_at, started_at, ended_at
+        from changed
+    ), freed as (
+        delete from due d using changed c where d.message_id = c.id and c.now not in (1, 3)
+    ), told as (
+        select row (id, workspace_id, account_id, campaign_id, was, now, attempt, next_at, code)::message_change as change, c.*
+        from changed c
     )
-    select array_agg(row (c.change, c.urgent, c.phase, c.reason, c.enhanced, c.reply, c.started_at, c.ended_at)::told_outcome)
-    into v_told from changed c;
+    select array_agg(change),
+           array_agg(row (change, urgent, reason, enhanced, reply, ended_at)::told_outcome) filter (where now <> 4 or was = 6)
+    into v_changes, v_told from told;
     if v_told is null then
-        return;
+        return v_changes;
     end if;
-    select array_agg(n.change) into v_changes from unnest(v_told) n;
 
     with told as (
-        select (n.change).*, n.urgent, n.phase, n.reason, n.enhanced, n.reply, n.started_at, n.ended_at from unnest(v_told) n
-    ), freed as (
-        delete from due d using told t where d.message_id = t.id and t.now not in (1, 3)
+        select (n.change).*, n.urgent, n.reason, n.enhanced, n.reply, n.ended_at from unnest(v_told) n
     ), waits as (
         insert into due (message_id, workspace_id, account_id, campaign_id, priority, due_at, kind)
         select id, workspace_id, account_id, campaign_id,
@@ -165,24 +176,17 @@ begin
         from told t join message m on m.id = t.id join message_input i on i.message_id = t.id
         where t.now = 5 and t.reason = 'hard_bounce'
         on conflict do nothing
-    ), logged as (
-        insert into event (workspace_id, type, level, account_id, campaign_id, message_id, payload)
-        select t.workspace_id,
-               case t.now when 5 then 'message_rejected' when 6 then 'message_uncertain' when 3 then 'message_deferred'
-                          when 9 then 'message_expired' else 'message_failed' end,
-               case when t.now = 3 then 'info' else 'warn' end,
-               t.account_id, nullif(t.campaign_id, 0), t.id,
-               jsonb_strip_nulls(jsonb_build_object('to', i.address, 'code', t.code, 'enhanced', t.enhanced, 'reason', t.reason,
-                                                    'detail', t.reply, 'nextAt', t.next_at))
-        from told t join message_input i on i.message_id = t.id where t.now in (3, 5, 6, 9, 10)
     )
-    insert into attempt (workspace_id, account_id, campaign_id, message_id, attempt, outcome, phase, code, reason, enhanced, reply,
-                         next_at, started_at, ended_at)
-    select workspace_id, account_id, campaign_id, id, attempt, now, phase, code, reason, enhanced, reply, next_at, started_at, ended_at
-    from told;
-
-    perform count_changes(v_changes, true);
-    return query select (n.change).id, (n.change).now from unnest(v_told) n;
+    insert into event (workspace_id, type, level, account_id, campaign_id, message_id, payload)
+    select t.workspace_id,
+           case t.now when 5 then 'message_rejected' when 6 then 'message_uncertain' when 3 then 'message_deferred'
+                      when 9 then 'message_expired' else 'message_failed' end,
+           case when t.now = 3 then 'info' else 'warn' end,
+           t.account_id, nullif(t.campaign_id, 0), t.id,
+           jsonb_strip_nulls(jsonb_build_object('to', i.address, 'code', t.code, 'enhanced', t.enhanced, 'reason', t.reason,
+                                                'detail', t.reply, 'nextAt', t.next_at))
+    from told t join message_input i on i.message_id = t.id where t.now in (3, 5, 6, 9, 10);
+    return v_changes;
 end $$;
 
 -- One commit for all: the gate, the intents, the outcomes, how far the orders were walked. Intents come first, so that a message
@@ -194,7 +198,16 @@ create function flush(
     o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
     o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[],
     w_account bigint[], w_campaign bigint[], w_fence bigint[], w_value bigint[])
-    returns table (message_id bigint, verdict text, first_at timestamptz) language plpgsql volatile as $$
+    returns table (message_id bigint, verdict text) language plpgsql volatile
+    -- Planning took half of a small flush's time. So one plan for ever: row by row through the indexes, whatever the size that the
+    -- tables had when it was made.
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+    set random_page_cost = 1
+as $$
+declare
+    v_verdicts intent_verdict[];
+    v_intents message_change[];
+    v_outcomes message_change[];
 begin
     perform pg_advisory_xact_lock_shared(gate());
     perform set_config('synchronous_commit', 'on', true);
@@ -203,12 +216,23 @@ begin
         -- the client has given this connection up, told its messages so and gone on with another one
         raise exception 'flush of a connection that was given up' using errcode = 'object_not_in_prerequisite_state';
     end if;
-    perform 1 from message m where m.id = any (o_message) order by m.id for update;
+    if cardinality(o_message) > 0 then
+        perform 1 from message m where m.id = any (o_message) order by m.id for update;
+    end if;
     if cardinality(i_message) > 0 then
-        return query select * from flush_intents(p_node, i_message, i_attempt, i_fence, i_first);
+        v_verdicts := flush_intents(p_node, i_message, i_attempt, i_fence, i_first);
+        select array_agg(v.change) into v_intents from unnest(v_verdicts) v where v.verdict in ('GRANTED', 'SUPPRESSED');
+        return query select v.id, v.verdict from unnest(v_verdicts) v;
     end if;
     if cardinality(o_message) > 0 then
-        perform flush_outcomes(o_message, o_attempt, o_fence, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next);
+        v_outcomes := flush_outcomes(
+            o_message, o_attempt, o_fence, o_state, o_phase, o_code, o_reason, o_enhanced, o_reply, o_started, o_ended, o_next);
+    end if;
+    if v_intents is not null or v_outcomes is not null then
+        perform count_changes(
+            v_intents || v_outcomes,
+            -- `sending` is told only when there is time to see it
+            case when cardinality(i_message) <= 8 then v_intents || v_outcomes else v_outcomes end);
     end if;
     if cardinality(w_account) > 0 then
         update queue q set watermark = greatest(q.watermark, w.value)

@@ -5,6 +5,7 @@ create function add_message(
     p_urgent boolean, p_now timestamptz) returns bigint language plpgsql volatile as $$
 declare
     v_id bigint;
+    v_changes message_change[];
 begin
     insert into message (workspace_id, account_id, created_at, changed_at, urgent, address_hash)
     values (p_workspace, p_account, p_now, p_now, p_urgent, p_hash) returning id into v_id;
@@ -14,7 +15,8 @@ begin
     values (v_id, p_workspace, p_account, case when p_urgent then 0 else 1 end, p_now, case when p_urgent then 'urgent' else 'direct' end);
     insert into queue (account_id, workspace_id) values (p_account, p_workspace) on conflict do nothing;
     -- a change out of no state: only the new state is counted
-    perform count_changes(array[row (v_id, p_workspace, p_account, 0, 0, 1, 0, null, null)::message_change], true);
+    v_changes := array[row (v_id, p_workspace, p_account, 0, 0, 1, 0, null, null)::message_change];
+    perform count_changes(v_changes, v_changes);
     return v_id;
 end $$;
 
@@ -39,7 +41,7 @@ begin
     from unnest(v_changes) c join message m on m.id = c.id
     on conflict on constraint due_pkey do update set due_at = excluded.due_at, kind = excluded.kind;
     delete from trouble t using unnest(v_changes) c where t.message_id = c.id;
-    perform count_changes(v_changes, true);
+    perform count_changes(v_changes, v_changes);
     return cardinality(v_changes);
 end $$;
 
@@ -59,7 +61,7 @@ begin
         return 0;
     end if;
     delete from due d using unnest(v_changes) c where d.message_id = c.id;
-    perform count_changes(v_changes, true);
+    perform count_changes(v_changes, v_changes);
     return cardinality(v_changes);
 end $$;
 
@@ -105,6 +107,7 @@ end $$;
 create function hurry_message(p_workspace bigint, p_id bigint, p_now timestamptz) returns boolean language plpgsql volatile as $$
 declare
     v_message message;
+    v_changes message_change[];
 begin
     update message m set urgent = true, changed_at = p_now
     where m.id = p_id and m.workspace_id = p_workspace and m.state in (1, 3) returning m.* into v_message;
@@ -115,7 +118,8 @@ begin
     values (v_message.id, p_workspace, v_message.account_id, v_message.campaign_id, 0, p_now, 'urgent')
     on conflict on constraint due_pkey do update set priority = 0,
         due_at = case when v_message.state = 3 then due.due_at else least(due.due_at, excluded.due_at) end;
-    perform count_changes(array[row (v_message.id, p_workspace, v_message.account_id, v_message.campaign_id, v_message.state, v_message.state,
-                                     v_message.attempt, null, null)::message_change], true);
+    v_changes := array[row (v_message.id, p_workspace, v_message.account_id, v_message.campaign_id, v_message.state, v_message.state,
+                            v_message.attempt, null, null)::message_change];
+    perform count_changes(v_changes, v_changes);
     return true;
 end $$;

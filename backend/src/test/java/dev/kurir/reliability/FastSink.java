@@ -21,11 +21,13 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A mail server that takes everything as fast as it can and keeps only a count; a process of its own. It prints its
- * port, then for each line on its input how many messages it has begun and how many it has taken.
+ * port, then for each line on its input how many messages it has begun and how many it has taken, and all octets so
+ * far.
  */
 final class FastSink {
     private static final LongAdder BEGUN = new LongAdder();
     private static final LongAdder TAKEN = new LongAdder();
+    private static final LongAdder OCTETS = new LongAdder();
 
     private FastSink() {}
 
@@ -46,7 +48,7 @@ final class FastSink {
         System.out.println("port " + ((InetSocketAddress) listening.localAddress()).getPort());
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         while (questions.readLine() != null) {
-            System.out.println(BEGUN.sum() + " " + TAKEN.sum());
+            System.out.println(BEGUN.sum() + " " + TAKEN.sum() + " " + OCTETS.sum());
         }
         System.exit(0);
     }
@@ -69,6 +71,7 @@ final class FastSink {
         public void channelRead(ChannelHandlerContext context, Object read) {
             ByteBuf in = (ByteBuf) read;
             ByteBuf out = context.alloc().buffer(256);
+            OCTETS.add(in.readableBytes());
             while (in.isReadable()) {
                 int end = in.bytesBefore((byte) '\n');
                 int taken = end < 0 ? in.readableBytes() : end + 1;

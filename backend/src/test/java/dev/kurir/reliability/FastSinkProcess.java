@@ -17,8 +17,8 @@ final class FastSinkProcess implements AutoCloseable {
     private final Writer questions;
     private final int port;
 
-    /** Messages whose content has begun to arrive, and messages that were taken. */
-    record Count(long begun, long taken) {}
+    /** Messages whose content has begun to arrive, messages that were taken, and octets of everything. */
+    record Count(long begun, long taken, long octets) {}
 
     FastSinkProcess(Path folder) throws IOException {
         ProcessBuilder builder = ChildJvm.builder(FastSink.class, folder, Map.of(), List.of("-Xmx128m"));
@@ -34,12 +34,16 @@ final class FastSinkProcess implements AutoCloseable {
         return port;
     }
 
+    double cpuSeconds() {
+        return CpuTime.of(process.toHandle());
+    }
+
     Count count() {
         try {
             questions.write("\n");
             questions.flush();
-            String[] numbers = answers.readLine().split(" ", 2);
-            return new Count(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+            String[] numbers = answers.readLine().split(" ", 3);
+            return new Count(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,10 +74,23 @@ final class ProgramUnderTest implements AutoCloseable {
 
     /** {@code kill -9} of the program, of its database and of whatever guards that, all at once. */
     void killAll() {
-        List<ProcessHandle> family = process.descendants().toList();
+        List<ProcessHandle> family = Stream.concat(
+                        process.descendants(),
+                        server().stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants())))
+                .toList();
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         awaitEnd();
+    }
+
+    /** CPU seconds of the program itself. */
+    double cpuSeconds() {
+        return CpuTime.of(process.toHandle());
+    }
+
+    /** CPU seconds of its database, all processes. */
+    double databaseCpuSeconds() {
+        return server().map(CpuTime::ofFamily).orElse(0.0);
     }
 
     /** Its resident memory in MB; without that of the database. */
@@ -110,6 +124,16 @@ final class ProgramUnderTest implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** The PostgreSQL that runs on its data; not a descendant of the program, it has a session of its own. */
+    private Optional<ProcessHandle> server() {
+        Path note = folder.resolve("data").resolve("postgres").resolve("data").resolve("postmaster.pid");
+        try (Stream<String> lines = Files.lines(note)) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     private ProcessBuilder builder() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,11 @@ class SendingBench {
     private static final int MESSAGES = Integer.getInteger("bench.messages", 20_000);
     private static final int RUNS = Integer.getInteger("bench.runs", 3);
     private static final int STOPS = Integer.getInteger("bench.stops", 20);
+    private static final int[] CONNECTIONS = Arrays.stream(
+                    System.getProperty("bench.connections", "16,64").split(",", -1))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+    private static final int WARM_UPS = Integer.getInteger("bench.warm-ups", 2);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private int campaigns;
@@ -41,8 +47,8 @@ class SendingBench {
             api.setUp(program.ready());
             SendingWorld world = new SendingWorld(program::database, api);
             generate(world, world.account("generating", sink.port(), 1));
-            for (int connections : new int[] {16, 64}) {
-                send(world, sink, world.account("fast" + connections, sink.port(), connections), connections);
+            for (int connections : CONNECTIONS) {
+                send(world, sink, program, connections);
             }
             stops(world, api, sink);
             System.out.printf("RSS after that: %d MB (the JVM alone)%n", program.residentMegabytes());
@@ -52,10 +58,14 @@ class SendingBench {
         machine("after");
     }
 
+    private static String campaign(SendingWorld world, String name, String account, int people) {
+        return world.campaign(name, account, people, BenchContent.html(), BenchContent.text());
+    }
+
     private void generate(SendingWorld world, String account) {
         List<Double> rates = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            String campaign = world.campaign("g" + ++campaigns, account, PEOPLE);
+            String campaign = campaign(world, "g" + ++campaigns, account, PEOPLE);
             long start = System.nanoTime();
             world.generate(campaign);
             rates.add(PEOPLE / seconds(start));
@@ -63,35 +73,55 @@ class SendingBench {
         print("generate, rows/s (goal 20,000)", rates);
     }
 
-    private void send(SendingWorld world, FastSinkProcess sink, String account, int connections) {
+    private void send(SendingWorld world, FastSinkProcess sink, ProgramUnderTest program, int connections) {
+        String account = world.account("fast" + connections, sink.port(), connections);
         List<Double> rates = new ArrayList<>();
-        for (int run = -1; run < RUNS; run++) {
-            String campaign = world.campaign("s" + ++campaigns, account, MESSAGES);
+        List<Double> cpu = new ArrayList<>();
+        List<Double> references = new ArrayList<>();
+        double sinkCpu = 0;
+        double databaseCpu = 0;
+        long octets = 0;
+        for (int run = -WARM_UPS; run < RUNS; run++) {
+            String campaign = campaign(world, "s" + ++campaigns, account, MESSAGES);
             world.generate(campaign);
-            long goal = sink.count().taken() + MESSAGES;
+            FastSinkProcess.Count before = sink.count();
+            double used = program.cpuSeconds();
+            double usedByDatabase = program.databaseCpuSeconds();
+            double usedBySink = sink.cpuSeconds();
             long start = System.nanoTime();
             world.process(campaign);
-            await().pollInterval(Duration.ofMillis(5))
+            long goal = before.taken() + MESSAGES;
+            await().pollInterval(Duration.ofMillis(10))
                     .atMost(PATIENCE)
                     .until(() -> sink.count().taken() >= goal);
-            await().pollInterval(Duration.ofMillis(5))
+            await().pollInterval(Duration.ofMillis(10))
                     .atMost(PATIENCE)
                     .until(() -> accepted(world, campaign) == MESSAGES);
-            // the first run warms up
+            double took = seconds(start);
+            used = program.cpuSeconds() - used;
+            usedByDatabase = program.databaseCpuSeconds() - usedByDatabase;
+            octets = (sink.count().octets() - before.octets()) / MESSAGES;
             if (run >= 0) {
-                rates.add(MESSAGES / seconds(start));
+                rates.add(MESSAGES / took);
+                cpu.add((used + usedByDatabase) * 1000 / MESSAGES);
+                databaseCpu += usedByDatabase * 1000 / MESSAGES / RUNS;
+                sinkCpu += (sink.cpuSeconds() - usedBySink) * 1000 / MESSAGES / RUNS;
             }
+            references.add(SmtpSource.rate(sink.port(), connections, MESSAGES, octets));
         }
-        print(
-                "end to end with " + connections
-                        + " connections, messages/s, all accepted in the database (goal 3,000)",
-                rates);
+        String what = connections + " connections";
+        print(what + ": end to end, messages/s, all accepted in the database", rates);
+        print(what + ": smtp-source -d into the same sink, messages/s (0: not installed)", references);
+        print(what + ": CPU s per 1,000 messages, program and database", cpu);
+        System.out.printf(
+                "%s: of it the database %.3f; beside it the sink %.3f; %,d octets per message%n",
+                what, databaseCpu, sinkCpu, octets);
     }
 
     /** Worker OFF at full speed: how long the answer takes, how many it names, how many begin after it. */
     private void stops(SendingWorld world, KurirApi api, FastSinkProcess sink) {
         String account = world.account("stopped", sink.port(), 16);
-        String campaign = world.campaign("o" + ++campaigns, account, PEOPLE);
+        String campaign = campaign(world, "o" + ++campaigns, account, PEOPLE);
         world.generate(campaign);
         world.process(campaign);
         List<Double> answers = new ArrayList<>();
@@ -155,7 +185,11 @@ class SendingBench {
 
     private static void print(String what, List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
-        String all = String.join(", ", values.stream().map("%,.1f"::formatted).toList());
-        System.out.printf("%s: median %,.1f of %s%n", what, sorted.get(sorted.size() / 2), all);
+        String all = String.join(", ", values.stream().map(SendingBench::number).toList());
+        System.out.printf("%s: median %s of %s%n", what, number(sorted.get(sorted.size() / 2)), all);
+    }
+
+    private static String number(double value) {
+        return (value < 20 ? "%,.3f" : "%,.0f").formatted(value);
     }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class SendingWorld {
     private static final String HTML =
             "<p>Hello {{name|friend}},</p><p>this is about your order.</p><p><a href=\"{{unsubscribe_url}}\">No more</a></p>";
+    private static final String TEXT = "Hello {{name|friend}}\n\n{{unsubscribe_url}}\n";
 
     private final Door database;
     private final KurirApi api;
@@ -58,6 +59,10 @@ final class SendingWorld {
 
     /** A campaign to so many people of its own; nothing is generated yet. Answers its id. */
     String campaign(String name, String account, int people) {
+        return campaign(name, account, people, HTML, TEXT);
+    }
+
+    String campaign(String name, String account, int people, String html, String text) {
         String list = api.post("/lists", Map.of("name", name)).get("id").asString();
         sql("""
                 with l as (select id, workspace_id from contact_list where name = '%1$s'), c as (
@@ -78,9 +83,9 @@ final class SendingWorld {
                                 "subject",
                                 "News for {{name|you}}",
                                 "html",
-                                HTML,
+                                html,
                                 "text",
-                                "Hello {{name|friend}}\n\n{{unsubscribe_url}}\n"))
+                                text))
                 .get("id")
                 .asString();
     }

@@ -161,7 +161,7 @@ final class Flusher {
         batch.group()
                 .intents()
                 .forEach(intent -> intent.decided()
-                        .accept(verdicts.getOrDefault(intent.message().id(), Verdict.STATE)));
+                        .accept(verdicts.getOrDefault(intent.message().id(), Verdict.LOCKED)));
         batch.ended().forEach(written -> written.done().run());
         flushed.run();
         kick();

@@ -17,7 +17,7 @@ enum Verdict {
     LEASE,
     /** The message is not as we knew it: somebody else changed it. */
     STATE,
-    /** Another transaction holds the row just now. */
+    /** Another transaction holds the row just now: the gate did not answer. */
     LOCKED,
     /** The commit's fate is unknown: the message is given back by an outcome. */
     UNKNOWN
