@@ -60,9 +60,11 @@ export const test = base.extend<Story & Tools>({
 
 /**
  * Menus and dialogs fade in; contrast is only meaningful when they have arrived. Old rows are
- * dim until the new ones are there. What moves for ever is not waited for.
+ * dim until the new ones are there. What moves for ever is not waited for. A notification may
+ * begin to fade at any moment, unless the pointer holds it.
  */
 async function settle(page: Page) {
+  await expect(page.locator('.mantine-Notification-root:not(:hover)')).toHaveCount(0, { timeout: 10_000 });
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(() =>
     Promise.all(

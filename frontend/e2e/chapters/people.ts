@@ -43,7 +43,9 @@ export function people() {
     await form.getByLabel(t('Email')).fill('eka@toko.test');
     await form.getByLabel(t('Name'), { exact: true }).fill('Eka Putra');
     await form.getByRole('button', { name: t('Add contact') }).click();
-    await expect(page.getByText(t('{name} was added', { name: 'Eka Putra' }))).toBeVisible();
+    await page.getByText(t('{name} was added', { name: 'Eka Putra' })).hover();
+    await look('notification');
+    await page.mouse.move(0, 0);
 
     await page.getByRole('searchbox').fill('eka');
     await expect(page).toHaveURL(/q=eka/);
