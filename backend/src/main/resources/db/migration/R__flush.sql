@@ -3,17 +3,10 @@
 
 -- Every stop (worker off, pause, cancel, suppression, takeover, fence) commits its fact and then passes this lock alone; every flush
 -- holds it shared. After the stop has passed, each older intent is committed and each newer one sees the fact.
-create function gate() returns bigint language sql immutable return 730500100;
-
--- What a message changed by, summed into its queue, and one feed entry per queue for the live screens.
-create type message_change as (
-    id bigint, workspace_id bigint, account_id bigint, campaign_id bigint, was smallint, now smallint, attempt smallint,
-    next_at timestamptz, code smallint);
-create type intent_verdict as (id bigint, verdict text, change message_change);
-create type told_outcome as (change message_change, urgent boolean, reason text, enhanced text, reply text, ended_at timestamptz);
+create or replace function gate() returns bigint language sql immutable return 730500100;
 
 -- p_told: the changes that are worth telling, in the order in which they came about.
-create function count_changes(p_changes message_change[], p_told message_change[]) returns void language plpgsql volatile as $$
+create or replace function count_changes(p_changes message_change[], p_told message_change[]) returns void language plpgsql volatile as $$
 begin
     with delta as (
         select account_id, campaign_id,
@@ -45,7 +38,7 @@ end $$;
 
 -- Intents: may this message leave now? GRANTED, or the reason why not. A message is refused for what is true behind the gate. What is
 -- missing in the answer is locked by somebody.
-create function flush_intents(p_node bigint, i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[])
+create or replace function flush_intents(p_node bigint, i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[])
     returns intent_verdict[] language plpgsql volatile as $$
 declare
     v_leased boolean;
@@ -116,7 +109,7 @@ end $$;
 -- number means one attempt only to those who know that its intent was committed; who does not know gives the fence that it asked
 -- with: if the account has moved since, the number may be the new owner's, and the outcome is nothing.
 -- State 1 gives a message back: nothing of it left, the attempt does not count. The caller has locked the messages.
-create function flush_outcomes(
+create or replace function flush_outcomes(
     o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
     o_reply text[], o_started timestamptz[], o_ended timestamptz[], o_next timestamptz[])
     returns message_change[] language plpgsql volatile as $$
@@ -192,7 +185,7 @@ end $$;
 -- One commit for all: the gate, the intents, the outcomes, how far the orders were walked. Intents come first, so that a message
 -- whose envelope was refused takes its attempt and its outcome in one flush. Rows are locked in one order everywhere: messages, then
 -- queues.
-create function flush(
+create or replace function flush(
     p_node bigint, p_session int,
     i_message bigint[], i_attempt int[], i_fence bigint[], i_first timestamptz[],
     o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
@@ -243,14 +236,14 @@ begin
 end $$;
 
 -- Times travel as microseconds since the epoch.
-create function to_times(p_micros bigint[]) returns timestamptz[] language sql immutable as $$
+create or replace function to_times(p_micros bigint[]) returns timestamptz[] language sql immutable as $$
     select coalesce(array_agg(timestamptz 'epoch' + m * interval '1 microsecond' order by n), '{}')
     from unnest(p_micros) with ordinality as u (m, n)
 $$;
 
 -- Takes the accounts that nobody owns, that a node without a lease owns, or that an earlier start of the same node owned (it holds the
 -- lock on its data folder, so the earlier one is dead). Answers all that are owned now.
-create function claim_accounts(p_node bigint) returns table (account_id bigint, fence bigint) language plpgsql volatile as $$
+create or replace function claim_accounts(p_node bigint) returns table (account_id bigint, fence bigint) language plpgsql volatile as $$
 begin
     insert into account_owner as o (account_id, workspace_id, node_id, fence)
     select a.id, a.workspace_id, p_node, 1 from account a

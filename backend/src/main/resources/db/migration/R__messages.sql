@@ -1,6 +1,6 @@
 -- What people do to messages one by one. Each function changes messages, due rows, trouble list and counters in one transaction.
 
-create function add_message(
+create or replace function add_message(
     p_workspace bigint, p_account bigint, p_contact bigint, p_draft bigint, p_address text, p_hash bytea, p_name text, p_data jsonb,
     p_urgent boolean, p_now timestamptz) returns bigint language plpgsql volatile as $$
 declare
@@ -21,7 +21,7 @@ begin
 end $$;
 
 -- Rejected, failed, expired and deferred messages come back, due now. Uncertain ones never come back this way.
-create function requeue_messages(p_workspace bigint, p_ids bigint[], p_now timestamptz) returns int language plpgsql volatile as $$
+create or replace function requeue_messages(p_workspace bigint, p_ids bigint[], p_now timestamptz) returns int language plpgsql volatile as $$
 declare
     v_changes message_change[];
 begin
@@ -46,7 +46,7 @@ begin
 end $$;
 
 -- Queued or deferred messages end here (p_state: cancelled or expired).
-create function close_messages(p_workspace bigint, p_ids bigint[], p_state int) returns int language plpgsql volatile as $$
+create or replace function close_messages(p_workspace bigint, p_ids bigint[], p_state int) returns int language plpgsql volatile as $$
 declare
     v_changes message_change[];
 begin
@@ -66,7 +66,7 @@ begin
 end $$;
 
 -- One chunk of a cancelled campaign: first what is due, then what the order still holds.
-create function close_cancelled(p_campaign bigint, p_limit int) returns int language plpgsql volatile as $$
+create or replace function close_cancelled(p_campaign bigint, p_limit int) returns int language plpgsql volatile as $$
 declare
     v_workspace bigint;
     v_ids bigint[];
@@ -104,7 +104,7 @@ begin
 end $$;
 
 -- To the front of its account. False when it is under way or over.
-create function hurry_message(p_workspace bigint, p_id bigint, p_now timestamptz) returns boolean language plpgsql volatile as $$
+create or replace function hurry_message(p_workspace bigint, p_id bigint, p_now timestamptz) returns boolean language plpgsql volatile as $$
 declare
     v_message message;
     v_changes message_change[];
