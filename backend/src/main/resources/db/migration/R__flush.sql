@@ -241,18 +241,42 @@ create or replace function to_times(p_micros bigint[]) returns timestamptz[] lan
     from unnest(p_micros) with ordinality as u (m, n)
 $$;
 
--- Takes the accounts that nobody owns, that a node without a lease owns, or that an earlier start of the same node owned (it holds the
--- lock on its data folder, so the earlier one is dead). Answers all that are owned now.
-create or replace function claim_accounts(p_node bigint) returns table (account_id bigint, fence bigint) language plpgsql volatile as $$
+-- Whether somebody else works for what this node owns: a node with a lease that is no earlier start of the asking one (that holds the
+-- lock on its data folder, so its earlier starts are dead).
+create or replace function is_other_alive(p_owner bigint, p_node bigint) returns boolean language sql stable return exists (
+    select from node owner, node me
+    where owner.id = p_owner and me.id = p_node and owner.name <> me.name and owner.lease_until > clock_timestamp());
+
+-- Takes what nobody alive works for, up to this node's fair share, and answers all that this node owns now; what is beyond its share is
+-- to be given up for the others.
+create or replace function claim_accounts(p_node bigint)
+    returns table (account_id bigint, fence bigint, surplus boolean) language plpgsql volatile as $$
+declare
+    v_share bigint;
 begin
+    select ceil((select count(*) from account where deleted_at is null)::numeric
+                / greatest(1, count(distinct n.name) filter (where n.lease_until > clock_timestamp()))) into v_share from node n;
     insert into account_owner as o (account_id, workspace_id, node_id, fence)
-    select a.id, a.workspace_id, p_node, 1 from account a
-    where not exists (select from account_owner x join node n on n.id = x.node_id
-                      where x.account_id = a.id
-                        and (n.id = p_node or (n.lease_until > clock_timestamp()
-                                               and n.name <> (select m.name from node m where m.id = p_node))))
-      and (a.deleted_at is null or exists (select from queue q where q.account_id = a.id and q.n_sending > 0))
-    order by a.id
-    on conflict on constraint account_owner_pkey do update set node_id = excluded.node_id, fence = o.fence + 1;
-    return query select x.account_id, x.fence from account_owner x where x.node_id = p_node;
+    select free.id, free.workspace_id, p_node, 1
+    from (select a.id, a.workspace_id, a.deleted_at, row_number() over (partition by a.deleted_at is null order by a.id) as place
+          from account a left join account_owner x on x.account_id = a.id
+          where (x.account_id is null or x.node_id <> p_node and not is_other_alive(x.node_id, p_node))
+            -- what was under way when its account was deleted must be settled by somebody
+            and (a.deleted_at is null or exists (select from queue q where q.account_id = a.id and q.n_sending > 0))) free
+    where free.deleted_at is not null
+       or free.place <= v_share - (select count(*) from account_owner x join account a on a.id = x.account_id
+                                   where x.node_id = p_node and a.deleted_at is null)
+    order by free.id
+    -- who asks at the same moment may have been faster
+    on conflict on constraint account_owner_pkey do update set node_id = excluded.node_id, fence = o.fence + 1
+        where o.node_id <> p_node and not is_other_alive(o.node_id, p_node);
+    return query
+        select x.account_id, x.fence, a.deleted_at is null and row_number() over (partition by a.deleted_at order by a.id) > v_share
+        from account_owner x join account a on a.id = x.account_id where x.node_id = p_node;
 end $$;
+
+-- Nobody's: the next claim of another node takes it. The fence ends what the old owner may still believe.
+create or replace function release_account(p_node bigint, p_account bigint) returns void language sql
+begin atomic
+    update account_owner set node_id = 0, fence = fence + 1 where account_id = p_account and node_id = p_node;
+end;

@@ -1,6 +1,7 @@
 package dev.kurir.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embedded whether the database is the built-in one
  * @param sandbox whether the built-in mail world runs ({@code KURIR_SANDBOX}); null: where the database is the built-in
  *     one
+ * @param lease how long a process that has gone silent keeps its accounts ({@code KURIR_LEASE})
  */
 @ConfigurationProperties("kurir")
 public record KurirProperties(
         Path data,
         @DefaultValue({"web", "worker"}) Set<Role> roles,
         @DefaultValue("false") boolean embedded,
-        @Nullable Boolean sandbox) {
+        @Nullable Boolean sandbox,
+        @DefaultValue("20s") Duration lease) {
 
     /** What a process can do; several at once by default. */
     public enum Role {
@@ -30,6 +33,10 @@ public record KurirProperties(
 
     public boolean isWorker() {
         return roles.contains(Role.WORKER);
+    }
+
+    public boolean isWeb() {
+        return roles.contains(Role.WEB);
     }
 
     public boolean hasSandbox() {

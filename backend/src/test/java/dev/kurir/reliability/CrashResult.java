@@ -16,16 +16,23 @@ record CrashResult(
         long mayBeUncertain,
         List<Long> resumedMillis,
         List<String> unsound) {
-    private static final String HEADER =
-            "kills messages lost twice false_ok false_fail uncertain (arrived) of at most  resume p50   p99";
 
     boolean isSound() {
         return found.isSound() && found.uncertain() <= mayBeUncertain && unsound.isEmpty();
     }
 
     String table() {
-        return HEADER
-                + "\n%5d %8d %4d %5d %8d %10d %9d %9d %10d %9.1f s %5.1f s"
+        return table("kills", "resume");
+    }
+
+    /**
+     * @param faults what they were
+     * @param resumed what the times tell
+     */
+    String table(String faults, String resumed) {
+        return "%6s messages lost twice false_ok false_fail uncertain (arrived) of at most %7s p50   p99"
+                        .formatted(faults, resumed)
+                + "\n%6d %8d %4d %5d %8d %10d %9d %9d %10d %9.1f s %5.1f s"
                         .formatted(
                                 kills,
                                 messages,

@@ -83,6 +83,20 @@ final class ProgramUnderTest implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Stops it in the middle of everything ({@code SIGSTOP}), as a machine that swaps or a paused container does. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** It goes on as if no time had passed. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
     /** CPU seconds of the program itself. */
     double cpuSeconds() {
         return CpuTime.of(process.toHandle());
@@ -139,6 +153,22 @@ final class ProgramUnderTest implements AutoCloseable {
     private ProcessBuilder builder() {
         ProcessBuilder builder = ChildJvm.builder(KurirApplication.class, folder, environment, QUICK_START);
         return COMMAND.isEmpty() ? builder : builder.command(COMMAND);
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new AssertionError("The program takes no signal");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private void awaitEnd() {

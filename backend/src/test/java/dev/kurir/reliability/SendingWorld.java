@@ -35,6 +35,10 @@ final class SendingWorld {
 
     /** An account whose server is the given port on loopback; answers its id. */
     String account(String name, int port, int connections) {
+        return account(name, port, Map.of("gapSeconds", 0, "jitterSeconds", 0, "connections", connections));
+    }
+
+    String account(String name, int port, Map<String, Object> limits) {
         String category = api.get("/categories").get(0).get("id").asString();
         return api.post(
                         "/accounts",
@@ -52,7 +56,7 @@ final class SendingWorld {
                                 "smtp",
                                 Map.of("host", "127.0.0.1", "port", port, "security", "none"),
                                 "limits",
-                                Map.of("gapSeconds", 0, "jitterSeconds", 0, "connections", connections)))
+                                limits))
                 .get("id")
                 .asString();
     }

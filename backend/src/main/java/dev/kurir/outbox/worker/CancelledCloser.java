@@ -2,11 +2,11 @@ package dev.kurir.outbox.worker;
 
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.outbox.OutboxMessages;
+import dev.kurir.platform.KurirProperties;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -16,7 +16,6 @@ import reactor.core.publisher.Mono;
 
 /** Turns what waits of cancelled campaigns into `cancelled`, in chunks; the gate has stopped them long before. */
 @Component
-@ConditionalOnProperty(name = "kurir.worker", havingValue = "true", matchIfMissing = true)
 class CancelledCloser implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(CancelledCloser.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -24,11 +23,18 @@ class CancelledCloser implements SmartLifecycle {
 
     private final OutboxMessages messages;
     private final TransactionalOperator transaction;
+    private final KurirProperties properties;
     private @Nullable Disposable running;
 
-    CancelledCloser(OutboxMessages messages, TransactionalOperator transaction) {
+    CancelledCloser(OutboxMessages messages, TransactionalOperator transaction, KurirProperties properties) {
+        this.properties = properties;
         this.messages = messages;
         this.transaction = transaction;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.isWorker();
     }
 
     @Override

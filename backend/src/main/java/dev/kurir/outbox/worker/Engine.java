@@ -33,6 +33,8 @@ final class Engine implements WorkerHost {
     /** Accounts that are ours but gone, with the fence under which their last messages were settled. */
     private final Map<AccountId, Long> settled = new HashMap<>();
 
+    private final Handover handover;
+
     private boolean looking;
     private boolean lookAgain;
     private boolean closed;
@@ -41,6 +43,7 @@ final class Engine implements WorkerHost {
         this.parts = parts;
         this.node = node;
         this.lease = lease;
+        this.handover = new Handover(parts.loop(), id -> parts.reads().release(node, id));
     }
 
     /** Something may have changed: look, once more if a look is under way. */
@@ -60,7 +63,9 @@ final class Engine implements WorkerHost {
     void tick() {
         if (!lease.isValid()) {
             workers.values().forEach(AccountWorker::abort);
+            handover.abort();
         }
+        handover.goOn();
         look();
     }
 
@@ -80,7 +85,8 @@ final class Engine implements WorkerHost {
     }
 
     boolean isQuiet() {
-        return workers.values().stream().allMatch(worker -> worker.backlog().underWay() == 0);
+        return handover.isQuiet()
+                && workers.values().stream().allMatch(worker -> worker.backlog().underWay() == 0);
     }
 
     @Override
@@ -129,7 +135,7 @@ final class Engine implements WorkerHost {
 
     /** What the database says: whose accounts, which queues may run, what is due. */
     private record Picture(
-            Map<AccountId, Long> owned,
+            Map<AccountId, EngineReads.Owned> owned,
             Map<AccountId, SendingAccount> accounts,
             Map<AccountId, List<EngineReads.OpenQueue>> queues,
             Map<AccountId, Instant> due) {}
@@ -157,14 +163,24 @@ final class Engine implements WorkerHost {
         Set.copyOf(workers.keySet()).stream()
                 .filter(id -> !seen.owned().containsKey(id) || !seen.accounts().containsKey(id))
                 .forEach(this::drop);
-        seen.owned().forEach((id, fence) -> keep(id, fence, seen));
+        seen.owned().values().forEach(owned -> keep(owned, seen));
         if (lookAgain) {
             look();
         }
     }
 
-    private void keep(AccountId id, long fence, Picture seen) {
+    private void keep(EngineReads.Owned owned, Picture seen) {
+        AccountId id = owned.account();
+        long fence = owned.fence();
         AccountWorker worker = workers.get(id);
+        if (handover.has(id)) {
+            return;
+        }
+        if (worker != null && owned.surplus()) {
+            drop(id);
+            handover.begin(id, worker);
+            return;
+        }
         if (worker != null && worker.fence() != fence) {
             // it was somebody else's in between: what we remember of it is worth nothing
             drop(id);

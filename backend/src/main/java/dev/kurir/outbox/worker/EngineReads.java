@@ -32,16 +32,27 @@ final class EngineReads {
     /** A queue that may run: its campaign is open and its order is not walked to the end. */
     record OpenQueue(AccountId account, CampaignId campaign, long watermark, long last) {}
 
-    /**
-     * Takes what nobody owns, what a dead node owns, and what an earlier start of this node owned; answers account →
-     * fence of all of ours.
-     */
-    Mono<Map<AccountId, Long>> claim(long node) {
-        return database.sql("select account_id, fence from claim_accounts(:node)")
+    /** An account that is ours under this fence; a surplus one is to be given up for the other nodes. */
+    record Owned(AccountId account, long fence, boolean surplus) {}
+
+    /** Takes our share of what nobody alive owns; answers all of ours. */
+    Mono<Map<AccountId, Owned>> claim(long node) {
+        return database.sql("select account_id, fence, surplus from claim_accounts(:node)")
                 .bind("node", node)
-                .map(row -> Map.entry(new AccountId(number(row, 0)), number(row, 1)))
+                .map(row -> new Owned(
+                        new AccountId(number(row, 0)),
+                        number(row, 1),
+                        Objects.requireNonNull(row.get(2, Boolean.class))))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(Owned::account);
+    }
+
+    /** Another node may have it; nothing of it is under way here. */
+    Mono<Void> release(long node, AccountId account) {
+        return database.sql("select release_account(:node, :account)")
+                .bind("node", node)
+                .bind("account", account.value())
+                .then();
     }
 
     Mono<List<OpenQueue>> runnable(long node) {

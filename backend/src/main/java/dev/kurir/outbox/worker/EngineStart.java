@@ -7,6 +7,7 @@ import dev.kurir.outbox.MailTransport;
 import dev.kurir.outbox.OutboxSignals;
 import dev.kurir.outbox.SendRates;
 import dev.kurir.outbox.WorkerBoard;
+import dev.kurir.platform.KurirProperties;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedNotifier;
 import dev.kurir.platform.ids.InstanceKeys;
@@ -43,12 +44,13 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
             Feed feed,
             FeedNotifier notifier,
             JsonMapper json,
+            KurirProperties properties,
             Clock clock) {}
 
     /** @param running hears of the engine on its thread, before it does anything */
     void begin(NodeFolder folder, Consumer<RunningEngine> running) {
         EngineLoop loop = new EngineLoop();
-        NodeLease lease = new NodeLease(database, loop);
+        NodeLease lease = new NodeLease(database, loop, with.properties().lease());
         UUID boot = UUID.randomUUID();
         lease.register(folder.name(), boot)
                 .retryWhen(untilTheDatabaseIsThere())

@@ -11,24 +11,28 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * This node's right to work: 20 s, renewed each 5 s on a connection of its own. The deadline counts from before the
- * renewal was asked for, by the monotonic clock, so it never ends later here than in the database.
+ * This node's right to work for a term, renewed four times as often on a connection of its own. The deadline counts
+ * from before the renewal was asked for, by the monotonic clock, so it never ends later here than in the database.
  */
 final class NodeLease {
-    static final Duration TERM = Duration.ofSeconds(20);
-    static final Duration RENEWAL = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(NodeLease.class);
 
     private final EngineDatabase database;
     private final EngineLoop loop;
+    private final Duration term;
     private @Nullable Connection connection;
     private long node;
     private long deadline;
     private boolean renewing;
 
-    NodeLease(EngineDatabase database, EngineLoop loop) {
+    NodeLease(EngineDatabase database, EngineLoop loop, Duration term) {
         this.database = database;
         this.loop = loop;
+        this.term = term;
+    }
+
+    Duration renewal() {
+        return term.dividedBy(4);
     }
 
     /** Registers this start of the node; answers its key. */
@@ -38,7 +42,7 @@ final class NodeLease {
             return insert(opened, name, boot).doOnNext(id -> {
                 connection = opened;
                 node = id;
-                deadline = asked + TERM.toNanos();
+                deadline = asked + term.toNanos();
             });
         });
     }
@@ -73,7 +77,7 @@ final class NodeLease {
     private void renewed(Connection opened, long asked) {
         renewing = false;
         connection = opened;
-        deadline = asked + TERM.toNanos();
+        deadline = asked + term.toNanos();
     }
 
     private void missed(Throwable failure) {
@@ -89,14 +93,14 @@ final class NodeLease {
     private Mono<Void> extend(Connection opened) {
         return execute(
                 opened,
-                "update node set lease_until = clock_timestamp() + interval '" + TERM.toSeconds() + " s' where id = "
+                "update node set lease_until = clock_timestamp() + interval '" + term.toMillis() + " ms' where id = "
                         + node);
     }
 
-    private static Mono<Long> insert(Connection opened, String name, UUID boot) {
+    private Mono<Long> insert(Connection opened, String name, UUID boot) {
         return Mono.from(opened.createStatement(
                                 "insert into node (name, boot, lease_until, started_at) values ($1, $2, clock_timestamp() + interval '"
-                                        + TERM.toSeconds() + " s', clock_timestamp()) returning id")
+                                        + term.toMillis() + " ms', clock_timestamp()) returning id")
                         .bind("$1", name)
                         .bind("$2", boot)
                         .execute())

@@ -1,35 +1,34 @@
 package dev.kurir.outbox.worker;
 
-import java.nio.file.Path;
+import dev.kurir.platform.KurirProperties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops the workers of this node. The web does not wait for them. */
 @Component
-@ConditionalOnProperty(name = "kurir.worker", havingValue = "true", matchIfMissing = true)
 class OutboxWorkers implements SmartLifecycle {
     private final EngineDatabase database;
     private final EngineStart.EngineIngredients with;
-    private final Path data;
+    private final KurirProperties properties;
     private volatile @Nullable RunningEngine running;
     private boolean started;
 
-    OutboxWorkers(
-            EngineDatabase database,
-            EngineStart.EngineIngredients ingredients,
-            @Value("${kurir.data:.kurir}") Path data) {
+    OutboxWorkers(EngineDatabase database, EngineStart.EngineIngredients ingredients, KurirProperties properties) {
         this.database = database;
         this.with = ingredients;
-        this.data = data;
+        this.properties = properties;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.isWorker();
     }
 
     @Override
     public void start() {
         started = true;
-        new EngineStart(database, with).begin(NodeFolder.open(data), engine -> running = engine);
+        new EngineStart(database, with).begin(NodeFolder.open(properties.data()), engine -> running = engine);
     }
 
     @Override

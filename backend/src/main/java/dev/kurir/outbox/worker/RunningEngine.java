@@ -24,7 +24,7 @@ record RunningEngine(
     void begin(String instance, OutboxSignals signals) {
         replay(instance, () -> {
             signals.onChange(() -> parts.loop().execute(engine::look));
-            parts.loop().every(NodeLease.RENEWAL, lease::renew);
+            parts.loop().every(lease.renewal(), lease::renew);
             parts.loop().every(TICK, this::tick);
         });
     }

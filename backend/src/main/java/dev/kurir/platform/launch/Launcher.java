@@ -3,9 +3,11 @@ package dev.kurir.platform.launch;
 import dev.kurir.platform.StartRefusedException;
 import dev.kurir.platform.postgres.Database;
 import dev.kurir.platform.postgres.DatabaseLocation;
+import dev.kurir.platform.postgres.Folders;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
@@ -25,6 +27,7 @@ public final class Launcher {
     }
 
     private static void launch(Class<?> application, LaunchSettings settings, String... arguments) {
+        prepare(settings.data());
         String url = settings.databaseUrl();
         Database database =
                 url == null ? Database.embedded(settings.data().resolve("postgres")) : Database.external(url);
@@ -34,6 +37,16 @@ public final class Launcher {
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties(settings, database));
         spring.run(arguments);
+    }
+
+    /** Keys, journal and uploads live there, also when the database does not. */
+    private static void prepare(Path data) {
+        try {
+            Folders.createPrivate(data);
+        } catch (IOException failed) {
+            throw new StartRefusedException(
+                    "The data folder %s cannot be used: %s".formatted(data, failed.getMessage()), failed);
+        }
     }
 
     private static Map<String, Object> properties(LaunchSettings settings, Database database) {

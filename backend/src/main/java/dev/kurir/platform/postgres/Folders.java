@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that either are complete or are not there. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -27,7 +27,7 @@ final class Folders {
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static void createPrivate(Path folder) throws IOException {
+    public static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }

@@ -69,6 +69,7 @@ final class ChaosNode {
                 with.feed(),
                 with.notifier(),
                 with.json(),
+                with.properties(),
                 clock);
         CompletableFuture<RunningEngine> running = new CompletableFuture<>();
         new EngineStart(database, own).begin(NodeFolder.open(folder), running::complete);

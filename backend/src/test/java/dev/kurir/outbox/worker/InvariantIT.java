@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
  * more seeds, {@code -Dchaos.first=42 -Dchaos.seeds=1} one of them again.
  */
 @KurirTest
-@TestPropertySource(properties = "kurir.worker=false")
+@TestPropertySource(properties = "kurir.roles=web")
 @Import({EngineIT.World.class, ChaosWorld.Program.class})
 class InvariantIT {
     private static final int STEPS = 40;

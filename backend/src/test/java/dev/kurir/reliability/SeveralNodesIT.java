@@ -1,0 +1,45 @@
+package dev.kurir.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurir.reliability.NodesScenario.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Several nodes on one database. The short form is part of the tests, {@code make crash-test} has the long one;
+ * {@code -Dnodes.seed=…} throws the same dice again.
+ */
+class SeveralNodesIT {
+    private static final Size SIZE = new Size(
+            Integer.getInteger("nodes.nodes", 2),
+            Integer.getInteger("nodes.accounts", 4),
+            2,
+            Integer.getInteger("nodes.messages", 3_000),
+            Integer.getInteger("nodes.rounds", 1),
+            Duration.ofSeconds(Long.getLong("nodes.lease", 4)));
+    private static final long SEED = Long.getLong("nodes.seed", System.nanoTime());
+
+    @Test
+    void whateverHappensToANodeTheOthersTakeItsAccountsAndNothingIsSentTwice() throws IOException {
+        Path folder = Path.of("target", "crash", "nodes-" + SEED).toAbsolutePath();
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        System.out.println("several nodes, seed " + SEED + ": " + SIZE);
+        NodesScenario.Result result;
+        try (NodesScenario scenario = new NodesScenario(folder, SIZE, SEED)) {
+            result = scenario.run();
+        }
+        System.out.println(result.mail().table("faults", "moved"));
+        System.out.println("most of the limited account in a minute: " + result.mostInAMinute());
+
+        assertThat(result.isSound(SIZE.lease()))
+                .as("seed %d, history in %s: %s", SEED, folder, result)
+                .isTrue();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}
