@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 public final class Preheader {
     private static final Pattern BODY_STARTS =
             Pattern.compile("<body(\\s[^>]*)?>|</head\\s*>|<html(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
-    private static final String HIDDEN =
-            "<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">%s</div>";
+    private static final String HIDDEN = "<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">";
 
     private Preheader() {}
 
