@@ -47,6 +47,8 @@ export const aWorker = (worker: Partial<WorkerStatus> = {}): WorkerStatus => ({
   waiting: 3,
   sentLastMinute: 0,
   perMinute: 60,
+  ceiling: 60,
+  limits: [{ span: 'minute', limit: 60, used: 0 }],
   nextAt: null,
   sandbox: true,
   ...worker,

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Fragment } from 'react';
 import type { Account, Endpoint } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
+import { useLimitWords } from './limit-words';
 import classes from './account-page.module.css';
 
 const SECURITY = { tls: 'TLS', starttls: 'STARTTLS', none: '–' };
@@ -11,10 +12,10 @@ const words = ({ host, port, security }: Endpoint) => `${host}:${port} · ${SECU
 export function AccountFacts({ account }: { account: Account }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { gapSeconds, jitterSeconds, perMinute, connections } = account.limits;
+  const { gapSeconds, jitterSeconds, connections } = account.limits;
+  const limits = useLimitWords()(account.limits);
   const gap = formats.number(gapSeconds);
   const jitter = formats.number(jitterSeconds);
-  const limit = perMinute ? formats.number(perMinute) : '';
   const facts: [string, string][] = [
     [t`Category`, account.category.name],
     [t`From: name`, account.fromName || '–'],
@@ -22,7 +23,7 @@ export function AccountFacts({ account }: { account: Account }) {
     [t`SMTP`, words(account.smtp)],
     [t`IMAP`, account.imap ? words(account.imap) : t`Off`],
     [t`Pace`, t`${gap} s + up to ${jitter} s between two messages`],
-    [t`Limit`, perMinute ? t`${limit} per minute` : t`No limit`],
+    ...limits,
     [t`Connections`, formats.number(connections)],
     [t`Added`, formats.dateTime(account.createdAt)],
     ...(account.notes === '' ? [] : ([[t`Notes`, account.notes]] as [string, string][])),

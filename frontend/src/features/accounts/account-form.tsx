@@ -31,7 +31,7 @@ type Props = {
   onReload: () => void;
 };
 
-/** The fields of an account in four short groups. It may be saved even if the test fails: the account then says why. */
+/** The fields of an account in short groups. It may be saved even if the test fails: the account then says why. */
 export function AccountForm({ account, categories, providers, onClose, onDirty, onReload }: Props) {
   const { t } = useLingui();
   const client = useQueryClient();
@@ -45,6 +45,14 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
       provider: (value) => (value === null ? t`Choose who runs the mailbox` : null),
       fromAddress: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t`Enter a valid email address`),
       smtp: { host: (value) => (value.trim() === '' ? t`Enter the name of the server` : null) },
+      limits: {
+        perDay: (value, { limits: { slow } }) =>
+          slow && value === '' ? t`A slow start needs a limit to grow up to` : null,
+        window: {
+          days: (value, { limits: { hours } }) =>
+            hours && value.length === 0 ? t`Choose at least one day` : null,
+        },
+      },
       imap: {
         host: (value, { receives }) =>
           receives && value.trim() === '' ? t`Enter the name of the server` : null,

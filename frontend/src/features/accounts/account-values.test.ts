@@ -44,6 +44,20 @@ describe('the values of an account form', () => {
     ).toBeNull();
   });
 
+  it('send hours and slow start only when they are switched on', () => {
+    const { limits, ...values } = valuesOf(anAccount(), null);
+    const most = { perHour: 100, perDay: 500 } as const;
+    expect(requestOf({ ...values, limits: { ...limits, ...most } }).limits).toMatchObject({
+      ...most,
+      window: null,
+      ramp: null,
+    });
+    const window = { ...limits.window, from: '09:00', zone: 'Asia/Jakarta' };
+    expect(
+      requestOf({ ...values, limits: { ...limits, hours: true, window, slow: true } }).limits,
+    ).toMatchObject({ window, ramp: { start: 20, factor: 1.5 } });
+  });
+
   it('test an existing account with its stored passwords', () => {
     const account = anAccount();
     expect(testOf(valuesOf(account, null), account.id)).toMatchObject({ accountId: account.id });
@@ -75,6 +89,12 @@ describe('a preset', () => {
       smtp: { host: 'smtp.gmail.com' },
       receives: true,
       limits: { perMinute: 20 },
+    });
+  });
+
+  it('fills the limits that the provider documents', () => {
+    expect(presetOf({ ...gmail, perHour: null, perDay: 500 })).toMatchObject({
+      limits: { perMinute: 20, perHour: '', perDay: 500 },
     });
   });
 });

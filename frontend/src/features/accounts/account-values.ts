@@ -1,11 +1,5 @@
-import type {
-  Account,
-  AccountRequest,
-  AccountTestRequest,
-  Endpoint,
-  Limits,
-  Provider,
-} from '@/api/generated/model';
+import type { Account, AccountRequest, AccountTestRequest, Endpoint, Provider } from '@/api/generated/model';
+import { limitsOf, limitValuesOf, NEW_LIMITS, presetLimits, type LimitValues } from './limit-values';
 
 export const CUSTOM = 'custom';
 
@@ -25,12 +19,11 @@ export type AccountValues = {
   imap: Endpoint;
   imapUsername: string;
   imapPassword: string;
-  limits: Omit<Limits, 'perMinute'> & { perMinute: number | '' };
+  limits: LimitValues;
 };
 
 const SMTP: Endpoint = { host: '', port: 465, security: 'tls' };
 const IMAP: Endpoint = { host: '', port: 993, security: 'tls' };
-const LIMITS: AccountValues['limits'] = { gapSeconds: 1, jitterSeconds: 1, perMinute: 20, connections: 1 };
 
 export function valuesOf(account: Account | undefined, categoryId: string | null): AccountValues {
   if (!account) {
@@ -49,10 +42,9 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
       imap: IMAP,
       imapUsername: '',
       imapPassword: '',
-      limits: LIMITS,
+      limits: NEW_LIMITS,
     };
   }
-  const { limits } = account;
   return {
     name: account.name,
     categoryId: account.category.id,
@@ -68,13 +60,12 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
     imap: account.imap ?? IMAP,
     imapUsername: account.imapUsername ?? '',
     imapPassword: '',
-    limits: { ...limits, perMinute: limits.perMinute ?? '' },
+    limits: limitValuesOf(account.limits),
   };
 }
 
 /** What is sent to store the account. Passwords that were not typed are left out. */
 export function requestOf(values: AccountValues): AccountRequest {
-  const { limits } = values;
   return {
     ...connectionOf(values),
     name: values.name.trim(),
@@ -83,7 +74,7 @@ export function requestOf(values: AccountValues): AccountRequest {
     notes: values.notes,
     provider: values.provider ?? CUSTOM,
     fromName: values.fromName.trim(),
-    limits: { ...limits, perMinute: limits.perMinute === '' ? null : limits.perMinute },
+    limits: limitsOf(values.limits),
   };
 }
 
@@ -108,12 +99,13 @@ const trimmed = (endpoint: Endpoint): Endpoint => ({ ...endpoint, host: endpoint
 
 /** What a preset fills in. */
 export function presetOf(provider: Provider): Partial<AccountValues> {
+  const limits = presetLimits(provider);
   return {
     provider: provider.id,
     smtp: provider.smtp,
     receives: provider.imap !== null && provider.imap !== undefined,
     imap: provider.imap ?? IMAP,
-    ...(provider.perMinute ? { limits: { ...LIMITS, perMinute: provider.perMinute } } : {}),
+    ...(limits ? { limits } : {}),
   };
 }
 

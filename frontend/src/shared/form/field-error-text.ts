@@ -22,6 +22,8 @@ const TEXTS: Record<string, MessageDescriptor> = {
   host_invalid: msg`This is not the name of a server`,
   port_invalid: msg`A port is a number from 1 to 65535`,
   limit_invalid: msg`This number is out of range`,
+  ramp_without_limit: msg`A slow start needs a limit to grow up to`,
+  zone_unknown: msg`There is no such time zone`,
   category_not_found: msg`This category does not exist any more`,
   content_missing: msg`There is neither HTML nor text`,
 };

@@ -22,6 +22,7 @@ export function createFormats(locale: string) {
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
   const seconds = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
@@ -34,6 +35,14 @@ export function createFormats(locale: string) {
     time: (value: string | number | Date) => time.format(new Date(value)),
     timeWithSeconds: (value: string | number | Date) => seconds.format(new Date(value)),
     list: (values: readonly string[]) => list.format(values),
+    /** The nearest future: `16:40` today, `Mon 08:00` this week, with its date later. */
+    soon(value: string | number | Date, now: number): string {
+      const at = new Date(value);
+      if (at.toDateString() === new Date(now).toDateString()) return time.format(at);
+      return at.getTime() - now < 6 * 86_400_000 ? weekday.format(at) : dateTime.format(at);
+    },
+    /** Messages a minute: whole numbers, but for a crawl. */
+    rate: (value: number) => number.format(value < 10 ? Math.round(value * 10) / 10 : Math.round(value)),
     bytes: (value: number) => formatBytes(value, number),
     /** "3 minutes ago", "in 12 seconds". */
     relative(value: string | number | Date, now: number): string {

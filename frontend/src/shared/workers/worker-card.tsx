@@ -4,6 +4,7 @@ import type { WorkerStatus } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
 import { Count } from '@/shared/ui/number';
 import { ToneBadge } from '@/shared/ui/state-badge';
+import { PaceLine } from './pace-line';
 import { NextProcess } from './next-process';
 import { WorkerState } from './worker-state';
 import { WorkerSwitch } from './worker-switch';
@@ -37,24 +38,30 @@ export function WorkerCard({ worker }: { worker: WorkerStatus }) {
         </span>
         <Rate worker={worker} />
       </div>
+      <PaceLine worker={worker} />
       <LimitBar worker={worker} />
     </article>
   );
 }
 
-function Rate({ worker: { sentLastMinute, perMinute } }: { worker: WorkerStatus }) {
+function Rate({ worker: { sentLastMinute, ceiling } }: { worker: WorkerStatus }) {
   const { t } = useLingui();
   const formats = useFormats();
   const sent = formats.number(sentLastMinute);
-  const limit = perMinute ? formats.number(perMinute) : '';
-  return <span className="k-num">{perMinute ? t`${sent} of ${limit}/min` : t`${sent}/min`}</span>;
+  const limit = ceiling ? formats.rate(ceiling) : '';
+  return <span className="k-num">{ceiling ? t`${sent} of ${limit}/min` : t`${sent}/min`}</span>;
 }
 
-/** How much of the minute's limit is used. */
-function LimitBar({ worker: { sentLastMinute, perMinute } }: { worker: WorkerStatus }) {
-  const used = perMinute ? Math.min(1, sentLastMinute / perMinute) : 0;
+/** How much is used of the limit that has the least left. */
+function LimitBar({ worker: { sentLastMinute, ceiling, limits } }: { worker: WorkerStatus }) {
+  const shares = limits.map(({ used, limit }) => used / limit);
+  const used = Math.min(1, Math.max(ceiling ? sentLastMinute / ceiling : 0, ...shares));
   return (
-    <div className={classes.limit} aria-hidden data-unlimited={perMinute ? undefined : true}>
+    <div
+      className={classes.limit}
+      aria-hidden
+      data-unlimited={ceiling || limits.length > 0 ? undefined : true}
+    >
       <div className={classes.used} style={{ transform: `scaleX(${used})` }} />
     </div>
   );

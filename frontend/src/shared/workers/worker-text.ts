@@ -12,7 +12,10 @@ const REASONS: Record<string, MessageDescriptor> = {
   connection: msg`The server cannot be reached`,
   policy: msg`The server's policy refuses the messages`,
   window: msg`Outside the sending hours`,
-  limit: msg`The limit of the account is reached`,
+  limit_minute: msg`The limit of a minute is used up`,
+  limit_hour: msg`The limit of an hour is used up`,
+  limit_day: msg`The limit of a day is used up`,
+  ramp: msg`The slow start of the account is through for today`,
   database: msg`The database lets nothing through at the moment`,
   fenced: msg`Held until a person confirms this copy of the database`,
 };

@@ -12,6 +12,7 @@ final class AccountRules {
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[?[0-9A-Fa-f]*:[0-9A-Fa-f:.]+]?");
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_CONNECTIONS = 64;
+    private static final double MOST_GROWTH = 10;
 
     private AccountRules() {}
 
@@ -62,11 +63,40 @@ final class AccountRules {
     private static void checkLimits(Limits limits) {
         checkSpan("/limits/gapSeconds", limits.gap());
         checkSpan("/limits/jitterSeconds", limits.jitter());
-        if (limits.perMinute() != null && limits.perMinute() < 1) {
-            throw DomainException.invalid("/limits/perMinute", "limit_invalid", "At least one message a minute.");
+        for (LimitSpan span : LimitSpan.values()) {
+            Integer most = limits.most(span);
+            if (most != null && most < 1) {
+                throw DomainException.invalid(
+                        "/limits/per" + span.title(), "limit_invalid", "At least one message a " + span.word() + ".");
+            }
         }
+        checkWindow(limits.window());
+        checkRamp(limits);
         if (limits.connections() < 1 || limits.connections() > MOST_CONNECTIONS) {
             throw DomainException.invalid("/limits/connections", "limit_invalid", "Between 1 and 64 connections.");
+        }
+    }
+
+    private static void checkWindow(@Nullable SendingWindow window) {
+        if (window != null && window.days().isEmpty()) {
+            throw DomainException.invalid("/limits/window/days", "limit_invalid", "At least one day of the week.");
+        }
+    }
+
+    private static void checkRamp(Limits limits) {
+        Ramp ramp = limits.ramp();
+        if (ramp == null) {
+            return;
+        }
+        if (limits.perDay() == null) {
+            throw DomainException.invalid(
+                    "/limits/perDay", "ramp_without_limit", "A slow start needs a day's limit to grow up to.");
+        }
+        if (ramp.start() < 1) {
+            throw DomainException.invalid("/limits/ramp/start", "limit_invalid", "At least one message a day.");
+        }
+        if (!(ramp.factor() >= 1 && ramp.factor() <= MOST_GROWTH)) {
+            throw DomainException.invalid("/limits/ramp/factor", "limit_invalid", "Between 1 and 10.");
         }
     }
 

@@ -4,10 +4,39 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast an account may send: at least {@code gap} plus a random part of {@code jitter} between two messages, and no
- * more than so many a minute.
+ * How fast an account may send: at least {@code gap} plus a random part of {@code jitter} between two messages, no more
+ * than so many in any minute, hour and day, and only in its hours.
+ *
+ * @param window null: at any time
+ * @param ramp null: the whole day's limit from the first day on
  */
 public record Limits(
-        Duration gap, Duration jitter, @Nullable Integer perMinute, int connections) {
+        Duration gap,
+        Duration jitter,
+        @Nullable Integer perMinute,
+        @Nullable Integer perHour,
+        @Nullable Integer perDay,
+        @Nullable SendingWindow window,
+        @Nullable Ramp ramp,
+        int connections) {
     public static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO, null, 1);
+
+    /** With no limit but the minute's. */
+    public Limits(Duration gap, Duration jitter, @Nullable Integer perMinute, int connections) {
+        this(gap, jitter, perMinute, null, null, null, null, connections);
+    }
+
+    /** How many in this span; null: no limit. */
+    public @Nullable Integer most(LimitSpan span) {
+        return switch (span) {
+            case MINUTE -> perMinute;
+            case HOUR -> perHour;
+            case DAY -> perDay;
+        };
+    }
+
+    /** Whether messages are counted at all. */
+    public boolean counts() {
+        return perMinute != null || perHour != null || perDay != null;
+    }
 }

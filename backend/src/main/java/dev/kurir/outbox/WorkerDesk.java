@@ -68,6 +68,7 @@ public class WorkerDesk {
     /** No worker has looked at it yet. */
     private static WorkerStatus unseen(AccountSummary account) {
         WorkerStatus.State state = account.wanted() ? WorkerStatus.State.CONNECTING : WorkerStatus.State.OFF;
-        return new WorkerStatus(account.id(), state, account.blockedReason(), account.blockedDetail(), null);
+        return new WorkerStatus(
+                account.id(), state, account.blockedReason(), account.blockedDetail(), null, PaceStatus.FREE);
     }
 }

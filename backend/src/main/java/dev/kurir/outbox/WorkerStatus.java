@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account's worker is doing right now, as the program that owns the account sees it.
  *
- * @param reason code of why it waits: auth_failed, throttled, quota, connection, limit, database …
+ * @param reason code of why it waits: auth_failed, throttled, quota, connection, limit_day, window, database …
  * @param detail the server's own words
  * @param nextAt when the next message may go; null when nothing waits
+ * @param pace how fast it may go at the moment
  */
 public record WorkerStatus(
         AccountId accountId,
         State state,
         @Nullable String reason,
         @Nullable String detail,
-        @Nullable Instant nextAt) {
+        @Nullable Instant nextAt,
+        PaceStatus pace) {
 
     /** The same where the database takes no intents, which is nothing to a worker that may not send anyway. */
     public WorkerStatus heldUp() {
         return switch (state) {
-            case ON, CONNECTING -> new WorkerStatus(accountId, State.BLOCKED, "database", null, null);
+            case ON, CONNECTING -> new WorkerStatus(accountId, State.BLOCKED, "database", null, null, pace);
             case OFF, BLOCKED -> this;
         };
     }

@@ -59,6 +59,10 @@ class AccountRulesTest {
         assertLimitsRefused(new Limits(Duration.ZERO, Duration.ofDays(2), null, 1));
         assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, 0, 1));
         assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, 65));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, 0, null, null, null, 1));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 0, null, null, 1));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 9, null, new Ramp(0, 2, null), 1));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 9, null, new Ramp(1, 0.5, null), 1));
     }
 
     private static void assertRefused(String pointer, String code, UnaryOperator<AccountSettings> change) {

@@ -4,7 +4,6 @@ import dev.kurir.account.Account;
 import dev.kurir.account.AccountSettings;
 import dev.kurir.account.Category;
 import dev.kurir.account.Endpoint;
-import dev.kurir.account.Limits;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CategoryId;
 import io.r2dbc.spi.Parameters;
@@ -49,8 +48,7 @@ final class AccountRow {
     }
 
     static GenericExecuteSpec bind(GenericExecuteSpec statement, AccountSettings settings) {
-        Limits limits = settings.limits();
-        return endpoints(statement, settings)
+        return LimitColumns.bind(endpoints(statement, settings), settings.limits())
                 .bind("name", settings.name())
                 .bind("category", settings.categoryId().value())
                 .bind("active", settings.active())
@@ -59,11 +57,7 @@ final class AccountRow {
                 .bind("fromName", settings.fromName())
                 .bind("from", settings.from().value())
                 .bind("username", settings.username())
-                .bind("imapUsername", text(settings.imapUsername()))
-                .bind("gap", limits.gap().toMillis())
-                .bind("jitter", limits.jitter().toMillis())
-                .bind("perMinute", Parameters.in(R2dbcType.INTEGER, limits.perMinute()))
-                .bind("connections", limits.connections());
+                .bind("imapUsername", text(settings.imapUsername()));
     }
 
     private static GenericExecuteSpec endpoints(GenericExecuteSpec statement, AccountSettings settings) {

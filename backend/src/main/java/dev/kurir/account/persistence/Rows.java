@@ -37,6 +37,10 @@ final class Rows {
                 Duration.ofMillis(number(row, "gap_ms")),
                 Duration.ofMillis(number(row, "jitter_ms")),
                 row.get("per_minute", Integer.class),
+                row.get("per_hour", Integer.class),
+                row.get("per_day", Integer.class),
+                LimitColumns.window(row),
+                LimitColumns.ramp(row),
                 integer(row, "connections"));
     }
 

@@ -1,6 +1,7 @@
 package dev.kurir.account.web;
 
 import dev.kurir.account.Limits;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,15 +14,34 @@ record LimitsBody(
         @NotNull @PositiveOrZero @DecimalMax("86400") Double gapSeconds,
         @NotNull @PositiveOrZero @DecimalMax("86400") Double jitterSeconds,
         @Nullable @Min(1) Integer perMinute,
+        @Nullable @Min(1) Integer perHour,
+        @Nullable @Min(1) Integer perDay,
+        @Nullable @Valid WindowBody window,
+        @Nullable @Valid RampBody ramp,
         @NotNull @Min(1) @Max(64) Integer connections) {
 
     Limits toLimits() {
-        return new Limits(span(gapSeconds), span(jitterSeconds), perMinute, connections);
+        return new Limits(
+                span(gapSeconds),
+                span(jitterSeconds),
+                perMinute,
+                perHour,
+                perDay,
+                window == null ? null : window.toWindow(),
+                ramp == null ? null : ramp.toRamp(),
+                connections);
     }
 
     static LimitsBody of(Limits limits) {
         return new LimitsBody(
-                seconds(limits.gap()), seconds(limits.jitter()), limits.perMinute(), limits.connections());
+                seconds(limits.gap()),
+                seconds(limits.jitter()),
+                limits.perMinute(),
+                limits.perHour(),
+                limits.perDay(),
+                limits.window() == null ? null : WindowBody.of(limits.window()),
+                limits.ramp() == null ? null : RampBody.of(limits.ramp()),
+                limits.connections());
     }
 
     private static Duration span(double seconds) {

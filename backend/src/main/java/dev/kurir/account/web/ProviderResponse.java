@@ -10,5 +10,7 @@ record ProviderResponse(
         EndpointBody smtp,
         @Nullable EndpointBody imap,
         @Nullable Integer perMinute,
+        @Nullable Integer perHour,
+        @Nullable Integer perDay,
         @Nullable String help,
         @Nullable String note) {}

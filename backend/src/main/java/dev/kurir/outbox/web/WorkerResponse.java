@@ -1,8 +1,10 @@
 package dev.kurir.outbox.web;
 
 import dev.kurir.kernel.AccountId;
+import dev.kurir.outbox.PaceStatus;
 import dev.kurir.outbox.WorkerView;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record WorkerResponse(
@@ -16,8 +18,18 @@ record WorkerResponse(
         long waiting,
         long sentLastMinute,
         @Nullable Integer perMinute,
+        @Nullable Double ceiling,
+        List<LimitUse> limits,
         @Nullable Instant nextAt,
         boolean sandbox) {
+
+    record LimitUse(
+            String span, int limit, int used, @Nullable Integer rampDay) {
+        static LimitUse of(PaceStatus.Use use) {
+            return new LimitUse(use.span().word(), use.limit(), use.used(), use.rampDay());
+        }
+    }
+
     static WorkerResponse of(WorkerView view) {
         return new WorkerResponse(
                 view.account().id(),
@@ -30,6 +42,8 @@ record WorkerResponse(
                 view.load().waiting(),
                 view.sentLastMinute(),
                 view.account().limits().perMinute(),
+                view.status().pace().perMinute(),
+                view.status().pace().uses().stream().map(LimitUse::of).toList(),
                 view.status().nextAt(),
                 view.account().sandbox());
     }

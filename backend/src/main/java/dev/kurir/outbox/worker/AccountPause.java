@@ -34,6 +34,9 @@ final class AccountPause {
     private String detail = "";
     private Instant until = Instant.EPOCH;
 
+    /** A rest that a server asked for: a restart does not end it. */
+    record Rest(ReplyReason reason, String detail, int times, Instant until) {}
+
     /** @param quick the sandbox's: never longer than seconds */
     void begin(ReplyReason why, String words, Instant now, boolean quick) {
         times = why == reason ? times + 1 : 1;
@@ -49,6 +52,18 @@ final class AccountPause {
         times = 0;
         reason = null;
         until = Instant.EPOCH;
+    }
+
+    /** What a restart must not forget: not that nobody answered, which another start may mend. */
+    @Nullable Rest memory() {
+        return reason == null || reason == ReplyReason.CONNECTION ? null : new Rest(reason, detail, times, until);
+    }
+
+    void recall(Rest rest) {
+        times = rest.times();
+        reason = rest.reason();
+        detail = rest.detail();
+        until = rest.until();
     }
 
     boolean isOn(Instant now) {

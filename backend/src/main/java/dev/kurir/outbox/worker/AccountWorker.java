@@ -25,10 +25,9 @@ final class AccountWorker {
     private final GateTalk gate;
     private final WorkerHost host;
     private final Clock clock;
-    private final Pace pace;
+    private final Governor governor;
     private final OutcomeDesk desk;
     private final WorkerReport report;
-    private final AccountPause pause = new AccountPause();
     private final List<Lane> lanes = new ArrayList<>();
     private SendingAccount account;
     private boolean retired;
@@ -42,7 +41,7 @@ final class AccountWorker {
             Flusher flusher,
             Backlog backlog,
             GateTalk gate,
-            Pace pace,
+            Governor governor,
             OutcomeDesk desk,
             WorkerReport report,
             WorkerHost host,
@@ -53,12 +52,11 @@ final class AccountWorker {
         this.flusher = flusher;
         this.backlog = backlog;
         this.gate = gate;
-        this.pace = pace;
+        this.governor = governor;
         this.desk = desk;
         this.report = report;
         this.host = host;
         this.clock = clock;
-        pace.limits(account.limits());
     }
 
     /** The account as it is now; a person may have thrown its switch or changed its settings. */
@@ -69,12 +67,12 @@ final class AccountWorker {
         boolean switchedOn = now.wanted() && now.usable() && !(account.wanted() && account.usable());
         account = now;
         gate.askAgain();
-        pace.limits(now.limits());
+        governor.configure(now);
         if (reconnect) {
             lanes.forEach(Lane::close);
         }
         if (switchedOn || reconnect) {
-            pause.end();
+            governor.startAfresh();
             loggedIn = false;
         }
     }
@@ -85,7 +83,9 @@ final class AccountWorker {
         }
         Instant now = clock.instant();
         if (mayStart(now)) {
-            reservePermits(now);
+            if (!backlog.isEmpty()) {
+                governor.reserve(now, this::pump);
+            }
             backlog.readAhead(now);
             gate.settleUnsendable();
             fillLanes(now);
@@ -122,11 +122,11 @@ final class AccountWorker {
         Instant since = lane.since(contentSent, now);
         boolean granted = lane.isInContent(message);
         Picked picked = lane.end(message);
-        if (picked != null) {
-            learn(outcome, now);
+        if (picked != null && governor.learn(outcome, now)) {
+            gate.stopAsking();
         }
         if (picked != null && !gate.isAsked(picked)) {
-            desk.end(picked, outcome, since, now, pause.until(), granted, gate.fence());
+            desk.end(picked, outcome, since, now, governor.freeAt(), granted, gate.fence());
         }
         pump();
     }
@@ -143,8 +143,9 @@ final class AccountWorker {
         if (envelope != null && !gate.isAsked(envelope)) {
             backlog.release(envelope);
         }
-        if (kind != ReplyReason.NONE && (lane.isConnecting() || lane.isUseless())) {
-            rest(kind, reason, now);
+        boolean useless = lane.isConnecting() || lane.isUseless();
+        if (kind != ReplyReason.NONE && useless && governor.rest(kind, reason, now)) {
+            gate.stopAsking();
         }
         pump();
     }
@@ -171,8 +172,8 @@ final class AccountWorker {
         return backlog;
     }
 
-    Pace pace() {
-        return pace;
+    Governor governor() {
+        return governor;
     }
 
     /** @return whether the message goes */
@@ -195,7 +196,7 @@ final class AccountWorker {
                 && account.usable()
                 && !gate.hasSaidNo()
                 && host.mayWork()
-                && !pause.isOn(now)
+                && !governor.isResting(now)
                 && !flusher.isCongested();
     }
 
@@ -210,7 +211,7 @@ final class AccountWorker {
 
     private @Nullable Picked takePaced(Instant now) {
         gate.settleUnsendable();
-        if (!backlog.hasNext() || !pace.take(now)) {
+        if (!backlog.hasNext() || !governor.take(now)) {
             return null;
         }
         Picked next = backlog.take();
@@ -224,7 +225,7 @@ final class AccountWorker {
     private void openLanes(Instant now) {
         boolean firstLogin = !loggedIn && lanes.isEmpty();
         long connecting = lanes.stream().filter(Lane::isConnecting).count();
-        int wanted = pace.nextAt(now) == null
+        int wanted = governor.obstacle(now) == null
                 ? Math.min(backlog.ahead(), account.limits().connections())
                 : 0;
         while ((wanted > connecting && lanes.size() < account.limits().connections()) || firstLogin) {
@@ -236,50 +237,27 @@ final class AccountWorker {
         }
     }
 
-    private void reservePermits(Instant now) {
-        int block = backlog.isEmpty() ? 0 : pace.wantsBlock(now);
-        if (block > 0) {
-            pace.startReserving();
-            host.reserve(account.id(), block, () -> reserved(block), pace::reserveFailed);
-        }
-    }
-
-    private void reserved(int block) {
-        pace.reserved(block, clock.instant());
-        pump();
-    }
-
-    private void learn(DeliveryOutcome outcome, Instant now) {
-        switch (outcome) {
-            case DeliveryOutcome.Accepted _ -> pause.end();
-            case DeliveryOutcome.Deferred(SmtpReply reply, ReplyReason reason)
-            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
-            case DeliveryOutcome.Rejected(SmtpReply reply, ReplyReason reason)
-            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
-            default -> {}
-        }
-    }
-
-    private void rest(ReplyReason kind, SmtpReply reply, Instant now) {
-        pause.begin(kind, reply.text(), now, account.quickRetries());
-        report.rests(kind, reply, pause.until());
-        if (pause.isHopeless()) {
-            gate.stopAsking();
-            host.block(account.id(), kind.word(), reply.text());
-        }
-    }
-
     private WorkerReport.Snapshot status(Instant now) {
         boolean up = lanes.stream().anyMatch(Lane::isReady) || loggedIn;
         return new WorkerReport.Snapshot(
-                account, pause.isOn(now) ? pause : null, up, nextAt(now), pace.isFull(now), backlog.isEmpty());
+                account,
+                governor.rest(now),
+                up,
+                backlog.hasNext() ? governor.obstacle(now) : null,
+                nextAt(now),
+                governor.status(now),
+                backlog.isEmpty());
     }
 
     private @Nullable Instant nextAt(Instant now) {
-        if (pause.isOn(now)) {
-            return pause.until();
+        if (governor.isResting(now)) {
+            return governor.freeAt();
         }
-        return backlog.hasNext() ? pace.nextAt(now) : backlog.nextDue();
+        PaceWait wait = backlog.hasNext() ? governor.obstacle(now) : null;
+        if (wait != null) {
+            return wait.until();
+        }
+        return backlog.hasNext() ? null : backlog.nextDue();
     }
 
     private void sleep(Instant now) {

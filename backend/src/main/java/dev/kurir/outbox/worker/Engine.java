@@ -121,9 +121,9 @@ final class Engine implements WorkerHost {
     }
 
     @Override
-    public void reserve(AccountId account, int count, Runnable done, Runnable failed) {
+    public void reserve(AccountId account, Quota.Reservation wanted, Runnable done, Runnable failed) {
         parts.permits()
-                .reserve(account, count)
+                .reserve(account, wanted)
                 .subscribe(
                         _ -> {},
                         failure -> {
@@ -131,6 +131,11 @@ final class Engine implements WorkerHost {
                             parts.loop().execute(failed);
                         },
                         () -> parts.loop().execute(done));
+    }
+
+    @Override
+    public void remember(AccountId account, PaceMemory memory) {
+        parts.memories().keep(account, memory).subscribe(_ -> {}, this::complain);
     }
 
     /** What the database says: whose accounts, which queues may run, what is due. */
@@ -213,40 +218,35 @@ final class Engine implements WorkerHost {
                 .pass()
                 .filter(passed -> passed)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("the gate could not be passed")))
-                .flatMap(_ -> parts.reads().underWay(id))
-                .zipWhen(_ -> parts.permits().recent(id))
+                .flatMap(_ -> parts.left(id))
                 .subscribe(
-                        found -> parts.loop().execute(() -> settle(id, fence, account, found.getT1(), found.getT2())),
+                        left -> parts.loop().execute(() -> settle(id, fence, account, left)),
                         failure -> parts.loop().execute(() -> {
                             complain(failure);
                             recovering.remove(id);
                         }));
     }
 
-    private void settle(
-            AccountId id,
-            long fence,
-            @Nullable SendingAccount account,
-            List<Ending> left,
-            List<Permits.Reserved> used) {
-        if (!left.isEmpty()) {
+    private void settle(AccountId id, long fence, @Nullable SendingAccount account, EngineParts.Left left) {
+        List<Ending> underWay = left.underWay();
+        if (!underWay.isEmpty()) {
             log.info(
                     "{} messages of account {} were under way when the program stopped: uncertain",
-                    left.size(),
+                    underWay.size(),
                     id.value());
         }
-        Countdown settled = new Countdown(left.size(), () -> start(id, fence, account, used));
-        left.forEach(ending -> parts.flusher().ending(ending, null, settled::step));
+        Countdown settled = new Countdown(underWay.size(), () -> start(id, fence, account, left));
+        underWay.forEach(ending -> parts.flusher().ending(ending, null, settled::step));
     }
 
-    private void start(AccountId id, long fence, @Nullable SendingAccount account, List<Permits.Reserved> used) {
+    private void start(AccountId id, long fence, @Nullable SendingAccount account, EngineParts.Left left) {
         recovering.remove(id);
         settled.put(id, fence);
         if (account == null || closed || workers.containsKey(id)) {
             return;
         }
         AccountWorker worker = parts.worker(account, fence, this);
-        used.forEach(block -> worker.pace().recall(block.count(), block.minute()));
+        worker.governor().recall(left.memory(), left.used());
         workers.put(id, worker);
         parts.news().knows(id, account.workspaceId());
         look();

@@ -2,13 +2,16 @@ package dev.kurir.outbox.worker;
 
 import dev.kurir.account.Accounts;
 import dev.kurir.account.SendingAccount;
+import dev.kurir.kernel.AccountId;
 import dev.kurir.outbox.Gate;
 import dev.kurir.outbox.MailTransport;
 import dev.kurir.outbox.RetrySchedule;
 import dev.kurir.outbox.SendRates;
 import dev.kurir.outbox.WorkerBoard;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import reactor.core.publisher.Mono;
 
 /** What the engine is made of. */
 record EngineParts(
@@ -16,6 +19,7 @@ record EngineParts(
         Flusher flusher,
         EngineReads reads,
         Permits permits,
+        PaceMemories memories,
         Gate gate,
         Accounts accounts,
         MailTransport transport,
@@ -24,6 +28,15 @@ record EngineParts(
         EngineNews news,
         Clock clock,
         RandomGenerator random) {
+
+    /** What an earlier owner of an account left behind. */
+    record Left(List<Ending> underWay, List<Permits.Reserved> used, PaceMemory memory) {}
+
+    Mono<Left> left(AccountId account) {
+        return reads.underWay(account)
+                .flatMap(underWay -> permits.recent(account)
+                        .zipWith(memories.of(account), (used, memory) -> new Left(underWay, used, memory)));
+    }
 
     AccountWorker worker(SendingAccount account, long fence, WorkerHost host) {
         // the backlog and the desk call the worker back; it exists by the time they do
@@ -35,8 +48,9 @@ record EngineParts(
         OutcomeDesk desk = new OutcomeDesk(
                 account.id(), flusher, backlog, new OutcomePolicy(schedule, random), rates, report, clock, changed);
         GateTalk gate = new GateTalk(account.id(), fence, flusher, backlog, desk, host, clock);
+        Governor governor = new Governor(account, new Pace(random), report, host);
         self[0] = new AccountWorker(
-                account, loop, transport, flusher, backlog, gate, new Pace(random), desk, report, host, clock);
+                account, loop, transport, flusher, backlog, gate, governor, desk, report, host, clock);
         return self[0];
     }
 }

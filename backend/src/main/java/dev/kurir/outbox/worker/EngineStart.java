@@ -75,6 +75,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
                 flusher,
                 reads,
                 new Permits(reading),
+                new PaceMemories(reading),
                 with.gate(),
                 with.accounts(),
                 with.transport(),

@@ -1,107 +1,98 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.account.Limits;
+import dev.kurir.account.SendingWindow;
+import dev.kurir.outbox.PaceStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the account's next message may go. Permits per minute are reserved in blocks before use; the window is the
- * reservations of the last 60 s, the oldest counted whole, so the limit is never exceeded. What is left of a block
- * after a crash counts as used.
+ * When the account's next message may go: the gap behind the last one, the account's hours, and what its limits leave.
  */
 final class Pace {
-    private static final Duration WINDOW = Duration.ofSeconds(60);
-
     private final RandomGenerator random;
-    private final Deque<Block> blocks = new ArrayDeque<>();
+    private final Quota quota = new Quota();
     private Limits limits = Limits.NONE;
+    private Instant gapFrom = Instant.EPOCH;
     private Instant gapEnds = Instant.EPOCH;
-    private int permits;
-    private boolean reserving;
+    private SendingWindow.@Nullable Spell spell;
 
     Pace(RandomGenerator random) {
         this.random = random;
     }
 
     void limits(Limits now) {
-        if (now.perMinute() == null) {
-            permits = 0;
-            blocks.clear();
+        if (!Objects.equals(now.window(), limits.window())) {
+            spell = null;
         }
         limits = now;
+        quota.limits(now);
     }
 
-    boolean isUnlimited() {
-        return limits.gap().isZero() && limits.jitter().isZero() && limits.perMinute() == null;
+    Quota quota() {
+        return quota;
     }
 
     /** Takes the right to send one message now. */
     boolean take(Instant now) {
-        if (now.isBefore(gapEnds) || (limits.perMinute() != null && permits == 0)) {
+        if (gap(now) != null || closed(now) != null || !quota.take(now)) {
             return false;
         }
-        if (limits.perMinute() != null) {
-            permits--;
-        }
         long jitter = limits.jitter().toMillis();
+        gapFrom = now;
         gapEnds = now.plus(limits.gap()).plusMillis(jitter == 0 ? 0 : random.nextLong(jitter + 1));
         return true;
     }
 
-    /** How many permits to reserve now; 0 when there are some, none are needed, or the window is full. */
-    int wantsBlock(Instant now) {
-        Integer limit = limits.perMinute();
-        if (limit == null || permits > 0 || reserving) {
-            return 0;
+    /** What we wait for longest; null: nothing, as far as the pace is concerned. */
+    @Nullable PaceWait obstacle(Instant now) {
+        return longest(longest(gap(now), closed(now)), quota.obstacle(now));
+    }
+
+    PaceStatus status(Instant now) {
+        Double ceiling = ceiling();
+        return ceiling == null && !limits.counts() ? PaceStatus.FREE : new PaceStatus(ceiling, quota.uses(now));
+    }
+
+    /** Messages a minute that gap and limit allow. */
+    private @Nullable Double ceiling() {
+        Duration gap = limits.gap().plus(limits.jitter().dividedBy(2));
+        Double byGap = gap.isZero() ? null : 60_000.0 / gap.toMillis();
+        Double byLimit = limits.perMinute() == null ? null : limits.perMinute().doubleValue();
+        return Stream.of(byGap, byLimit)
+                .flatMap(each -> Optional.ofNullable(each).stream())
+                .min(Double::compare)
+                .orElse(null);
+    }
+
+    private @Nullable PaceWait gap(Instant now) {
+        if (now.isBefore(gapFrom)) {
+            // the clock was ahead
+            gapEnds = now.plus(Duration.between(gapFrom, gapEnds));
+            gapFrom = now;
         }
-        return Math.min(Math.max(1, limit / 50), limit - used(now));
+        return now.isBefore(gapEnds) ? new PaceWait(PaceWait.Reason.GAP, gapEnds) : null;
     }
 
-    void startReserving() {
-        reserving = true;
-    }
-
-    void reserved(int count, Instant when) {
-        reserving = false;
-        permits += count;
-        blocks.add(new Block(when, count));
-    }
-
-    void reserveFailed() {
-        reserving = false;
-    }
-
-    /** Reservations of an earlier run, as the database knows them. */
-    void recall(int count, Instant when) {
-        blocks.add(new Block(when, count));
-    }
-
-    /** When the next message may go; null: now, as far as the limits are concerned. */
-    @Nullable Instant nextAt(Instant now) {
-        Instant at = gapEnds.isAfter(now) ? gapEnds : null;
-        Integer limit = limits.perMinute();
-        if (limit != null && permits == 0 && used(now) >= limit && !blocks.isEmpty()) {
-            Instant free = blocks.getFirst().at().plus(WINDOW);
-            return at == null || free.isAfter(at) ? free : at;
+    private @Nullable PaceWait closed(Instant now) {
+        SendingWindow window = limits.window();
+        if (window == null) {
+            return null;
         }
-        return at;
-    }
-
-    /** Whether the minute's limit, not the gap, is what we wait for. */
-    boolean isFull(Instant now) {
-        return limits.perMinute() != null && permits == 0 && used(now) >= limits.perMinute();
-    }
-
-    private int used(Instant now) {
-        while (!blocks.isEmpty() && !blocks.getFirst().at().plus(WINDOW).isAfter(now)) {
-            blocks.removeFirst();
+        SendingWindow.Spell present = spell;
+        if (present == null || !present.covers(now)) {
+            present = window.at(now);
+            spell = present;
         }
-        return blocks.stream().mapToInt(Block::count).sum();
+        return present.open() ? null : new PaceWait(PaceWait.Reason.WINDOW, present.until());
     }
 
-    private record Block(Instant at, int count) {}
+    private static @Nullable PaceWait longest(@Nullable PaceWait one, @Nullable PaceWait other) {
+        return one == null ? other : other == null ? one : one.longer(other);
+    }
 }

@@ -18,22 +18,35 @@ final class Permits {
 
     record Reserved(Instant minute, int count) {}
 
-    Mono<Void> reserve(AccountId account, int count) {
+    /**
+     * What was not used of an earlier minute goes back in the same breath; what no limit looks at any more goes away.
+     */
+    Mono<Void> reserve(AccountId account, Quota.Reservation wanted) {
         return database.sql("""
+                        with back as (
+                            update usage set reserved = reserved - :back
+                            where account_id = :account and minute = :backFrom and :back > 0 and :backFrom <> :minute
+                        ), old as (
+                            delete from usage where account_id = :account and minute < :minute::timestamptz - interval '25 hours'
+                        )
                         insert into usage as u (account_id, minute, workspace_id, reserved)
-                        select :account, date_trunc('minute', clock_timestamp()), workspace_id, :count from account where id = :account
+                        select :account, :minute, workspace_id, :count from account where id = :account
                         on conflict (account_id, minute) do update set reserved = u.reserved + excluded.reserved
                         """)
                 .bind("account", account.value())
-                .bind("count", count)
+                .bind("minute", wanted.minute())
+                .bind("count", wanted.count())
+                .bind("backFrom", wanted.backFrom())
+                .bind("back", wanted.back())
                 .then();
     }
 
-    /** Reservations whose minute touches the last 60 s, each counted as if it were made at the minute's end. */
+    /** All that a day's limit looks at. */
     Mono<List<Reserved>> recent(AccountId account) {
         return database.sql("""
-                        select least(minute + interval '1 minute', clock_timestamp()), reserved from usage
-                        where account_id = :account and minute > clock_timestamp() - interval '2 minutes' order by minute
+                        select minute, reserved from usage
+                        where account_id = :account and minute > clock_timestamp() - interval '1 day 1 minute' and reserved > 0
+                        order by minute
                         """)
                 .bind("account", account.value())
                 .map(Permits::reserved)

@@ -19,6 +19,9 @@ interface WorkerHost {
 
     void log(FeedEntry entry);
 
+    /** What the next owner of the account has to know. */
+    void remember(AccountId account, PaceMemory memory);
+
     /** Reserves permits in the database before they are used. */
-    void reserve(AccountId account, int count, Runnable done, Runnable failed);
+    void reserve(AccountId account, Quota.Reservation wanted, Runnable done, Runnable failed);
 }

@@ -3,6 +3,7 @@ package dev.kurir.outbox.worker;
 import dev.kurir.account.SendingAccount;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.outbox.PaceStatus;
 import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpReply;
 import dev.kurir.outbox.WorkerStatus;
@@ -35,13 +36,17 @@ final class WorkerReport {
         this.clock = clock;
     }
 
-    /** @param pause why the account rests, null when it does not */
+    /**
+     * @param pause why the account rests, null when it does not
+     * @param obstacle what the pace waits for, null when nothing does
+     */
     record Snapshot(
             SendingAccount account,
             @Nullable AccountPause pause,
             boolean connected,
+            @Nullable PaceWait obstacle,
             @Nullable Instant nextAt,
-            boolean minuteFull,
+            PaceStatus pace,
             boolean idle) {}
 
     void ready() {
@@ -88,14 +93,23 @@ final class WorkerReport {
                     blocked ? State.BLOCKED : State.OFF,
                     settings.blockedReason(),
                     settings.blockedDetail(),
-                    null);
+                    null,
+                    now.pace());
         }
         AccountPause pause = now.pause();
         if (pause != null && pause.reason() != null) {
-            return new WorkerStatus(account, State.BLOCKED, pause.reason().word(), pause.detail(), pause.until());
+            return new WorkerStatus(
+                    account, State.BLOCKED, pause.reason().word(), pause.detail(), pause.until(), now.pace());
         }
         State state = now.connected() ? State.ON : State.CONNECTING;
-        return new WorkerStatus(account, state, now.minuteFull() ? "limit" : null, null, now.nextAt());
+        return new WorkerStatus(account, state, reason(now.obstacle()), null, now.nextAt(), now.pace());
+    }
+
+    /** The gap between two messages is no trouble. */
+    private static @Nullable String reason(@Nullable PaceWait wait) {
+        return wait == null || wait.reason() == PaceWait.Reason.GAP
+                ? null
+                : wait.reason().word();
     }
 
     private void sumUp(boolean idle) {

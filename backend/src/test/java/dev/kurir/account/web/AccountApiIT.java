@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -91,6 +92,54 @@ class AccountApiIT {
                 .containsEntry("version", "2");
         assertThat(renamed.get("imap")).isNotNull();
         assertThat(sendingOf(created).password()).isNotNull();
+    }
+
+    @Test
+    void limitsComeBackAsTheyWereGiven() {
+        Map<String, Object> limits = new HashMap<>(Map.of(
+                "gapSeconds",
+                0.5,
+                "jitterSeconds",
+                1.0,
+                "perMinute",
+                20,
+                "perHour",
+                200,
+                "perDay",
+                500,
+                "connections",
+                2));
+        limits.put(
+                "window",
+                Map.of("days", List.of("mon", "fri"), "from", "08:00", "to", "17:30", "zone", "Asia/Jakarta"));
+        limits.put("ramp", Map.of("start", 20, "factor", 1.5));
+
+        Map<String, Object> created = create(with(Map.of("limits", limits)));
+
+        assertThat(created.get("limits")).isEqualTo(limits);
+        Map<String, Object> unlimited = Map.of("gapSeconds", 0.0, "jitterSeconds", 0.0, "connections", 1);
+        assertThat(patched(created, Map.of("limits", unlimited)).get("limits"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsAllEntriesOf(unlimited)
+                .extractingByKeys("perMinute", "perHour", "perDay", "window", "ramp")
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void limitsThatCannotBeAreRefusedAtTheirField() {
+        Map<String, Object> window =
+                Map.of("days", List.of("mon"), "from", "08:00", "to", "17:00", "zone", "Mars/Base");
+        assertRefused(
+                api.post("/api/v1/accounts", withLimits("window", window)), 422, "zone_unknown", "/limits/window/zone");
+        assertRefused(
+                api.post("/api/v1/accounts", withLimits("ramp", Map.of("start", 5, "factor", 2))),
+                422,
+                "ramp_without_limit",
+                "/limits/perDay");
+    }
+
+    private Map<String, Object> withLimits(String field, Object value) {
+        return with(Map.of("limits", Map.of("gapSeconds", 0, "jitterSeconds", 0, "connections", 1, field, value)));
     }
 
     @Test

@@ -1,0 +1,146 @@
+package dev.kurir.outbox.worker;
+
+import dev.kurir.account.SendingAccount;
+import dev.kurir.kernel.AccountId;
+import dev.kurir.outbox.DeliveryOutcome;
+import dev.kurir.outbox.PaceStatus;
+import dev.kurir.outbox.ReplyReason;
+import dev.kurir.outbox.SmtpReply;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when an account may start its next message: the pace that people set, and the rests that servers ask for.
+ * Lives on the engine's thread.
+ */
+final class Governor {
+    private final AccountId account;
+    private final Pace pace;
+    private final WorkerReport report;
+    private final WorkerHost host;
+    private final AccountPause pause = new AccountPause();
+    private PaceMemory known = PaceMemory.NONE;
+    private boolean quick;
+
+    Governor(SendingAccount account, Pace pace, WorkerReport report, WorkerHost host) {
+        this.account = account.id();
+        this.pace = pace;
+        this.report = report;
+        this.host = host;
+        configure(account);
+    }
+
+    void configure(SendingAccount now) {
+        pace.limits(now.limits());
+        quick = now.quickRetries();
+    }
+
+    /** What an earlier owner of the account has used and learned. */
+    void recall(PaceMemory memory, List<Permits.Reserved> used) {
+        used.forEach(each -> pace.quota().recall(each.minute(), each.count()));
+        if (memory.ramp() != null) {
+            pace.quota().recall(memory.ramp());
+        }
+        if (memory.rest() != null) {
+            pause.recall(memory.rest());
+        }
+        known = memory;
+    }
+
+    /** Takes the right to start one message now. */
+    boolean take(Instant now) {
+        boolean taken = pace.take(now);
+        if (taken && !Objects.equals(pace.quota().rampDay(), known.ramp())) {
+            remember();
+        }
+        return taken;
+    }
+
+    /** Makes sure that there are permits to take, where the account needs any. */
+    void reserve(Instant now, Runnable then) {
+        Quota.Reservation wanted = pace.quota().wants(now);
+        if (wanted == null) {
+            return;
+        }
+        pace.quota().reserving();
+        host.reserve(
+                account,
+                wanted,
+                () -> {
+                    pace.quota().reserved(wanted);
+                    then.run();
+                },
+                pace.quota()::reserveFailed);
+    }
+
+    /** @return whether going on is useless */
+    boolean learn(DeliveryOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case DeliveryOutcome.Accepted _ -> {
+                endRest();
+                yield false;
+            }
+            case DeliveryOutcome.Deferred(SmtpReply reply, ReplyReason reason)
+            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
+            case DeliveryOutcome.Rejected(SmtpReply reply, ReplyReason reason)
+            when reason.scope() == ReplyReason.Scope.ACCOUNT -> rest(reason, reply, now);
+            default -> false;
+        };
+    }
+
+    /** @return whether going on is useless */
+    boolean rest(ReplyReason kind, SmtpReply reply, Instant now) {
+        pause.begin(kind, reply.text(), now, quick);
+        report.rests(kind, reply, pause.until());
+        remember();
+        if (pause.isHopeless()) {
+            host.block(account, kind.word(), reply.text());
+        }
+        return pause.isHopeless();
+    }
+
+    /** A person threw the switch, or changed how we connect. */
+    void startAfresh() {
+        endRest();
+    }
+
+    boolean isResting(Instant now) {
+        return pause.isOn(now);
+    }
+
+    /** Why the account rests; null when it does not. */
+    @Nullable AccountPause rest(Instant now) {
+        return pause.isOn(now) ? pause : null;
+    }
+
+    /** Until when a message that is given back for the account's sake waits. */
+    Instant freeAt() {
+        return pause.until();
+    }
+
+    /** What the pace waits for; null: nothing. */
+    @Nullable PaceWait obstacle(Instant now) {
+        return pace.obstacle(now);
+    }
+
+    PaceStatus status(Instant now) {
+        return pace.status(now);
+    }
+
+    private void endRest() {
+        pause.end();
+        if (known.rest() != null) {
+            remember();
+        }
+    }
+
+    private void remember() {
+        PaceMemory now = new PaceMemory(pace.quota().rampDay(), pause.memory());
+        if (!now.equals(known)) {
+            known = now;
+            host.remember(account, now);
+        }
+    }
+}
