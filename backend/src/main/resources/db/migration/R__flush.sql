@@ -105,9 +105,10 @@ begin
     return v_verdicts;
 end $$;
 
--- Outcomes: keyed by (message, attempt). They turn `sending` or `uncertain` into the truth, whoever writes them, once. An attempt
--- number means one attempt only to those who know that its intent was committed; who does not know gives the fence that it asked
--- with: if the account has moved since, the number may be the new owner's, and the outcome is nothing.
+-- Outcomes: keyed by (message, attempt). They turn `sending` or `uncertain` into the truth, whoever writes them, once; also where
+-- somebody has decided about the uncertainty meanwhile and nothing has left since. An attempt number means one attempt only to those
+-- who know that its intent was committed; who does not know gives the fence that it asked with: if the account has moved since, the
+-- number may be the new owner's, and the outcome is nothing.
 -- State 1 gives a message back: nothing of it left, the attempt does not count. The caller has locked the messages.
 create or replace function flush_outcomes(
     o_message bigint[], o_attempt int[], o_fence bigint[], o_state int[], o_phase int[], o_code int[], o_reason text[], o_enhanced text[],
@@ -126,7 +127,11 @@ begin
             deferrals = m.deferrals + (o.state = 3)::int
         from o
         where m.id = o.id and m.attempt = o.attempt
-          and (m.state = 2 or (m.state = 6 and o.state in (3, 4, 5, 9)))
+          and (m.state = 2
+               or (o.state in (3, 4, 5, 9) and (
+                   m.state = 6
+                   or (m.state = 4 and m.reply_code is null)
+                   or (m.state = 1 and exists (select from due d where d.message_id = m.id and d.kind = 'again')))))
           and (o.fence is null or o.fence = (select w.fence from account_owner w where w.account_id = m.account_id))
         returning m.id, m.workspace_id, m.account_id, m.campaign_id, old.state as was, new.state as now, new.attempt, o.next_at, m.urgent,
             o.phase, nullif(o.code, 0) as code, o.reason, o.enhanced, o.reply, o.started_at, o.ended_at
@@ -142,7 +147,7 @@ begin
         from changed c
     )
     select array_agg(change),
-           array_agg(row (change, urgent, reason, enhanced, reply, ended_at)::told_outcome) filter (where now <> 4 or was = 6)
+           array_agg(row (change, urgent, reason, enhanced, reply, ended_at)::told_outcome) filter (where now <> 4 or was <> 2)
     into v_changes, v_told from told;
     if v_told is null then
         return v_changes;
@@ -160,9 +165,9 @@ begin
     ), listed as (
         insert into trouble (message_id, workspace_id, account_id, campaign_id, state)
         select id, workspace_id, account_id, campaign_id, now from told where now in (5, 6, 9, 10)
-        on conflict on constraint trouble_pkey do update set state = excluded.state
+        on conflict on constraint trouble_pkey do update set state = excluded.state, basis = null
     ), resolved as (
-        delete from trouble r using told t where r.message_id = t.id and t.was = 6 and t.now in (3, 4)
+        delete from trouble r using told t where r.message_id = t.id and t.was in (4, 6) and t.now in (3, 4)
     ), banned as (
         insert into suppression (workspace_id, address_hash, email, reason, note, campaign_id, message_id, since)
         select t.workspace_id, m.address_hash, i.address, 'hard_bounce', t.reply, nullif(t.campaign_id, 0), t.id, t.ended_at

@@ -45,12 +45,20 @@ begin
     return cardinality(v_changes);
 end $$;
 
--- Queued or deferred messages end here (p_state: cancelled or expired).
+-- Queued or deferred messages end here (p_state: cancelled or expired). What was to be sent once more and has not left is what it was
+-- before: uncertain.
 create or replace function close_messages(p_workspace bigint, p_ids bigint[], p_state int) returns int language plpgsql volatile as $$
 declare
     v_changes message_change[];
+    v_doubtful bigint[];
+    v_reopened bigint;
 begin
     perform 1 from message where id = any (p_ids) order by id for update;
+    select array_agg(message_id) into v_doubtful from due where message_id = any (p_ids) and kind = 'again';
+    if v_doubtful is not null then
+        select count(*) into v_reopened
+        from reopen_uncertain(p_workspace, v_doubtful, 'not_sent_again', null, 'uncertain_reopened', clock_timestamp());
+    end if;
     with changed as (
         update message m set state = p_state, changed_at = clock_timestamp()
         where m.id = any (p_ids) and m.workspace_id = p_workspace and m.state in (1, 3)
@@ -58,11 +66,11 @@ begin
     )
     select array_agg(change) into v_changes from changed;
     if v_changes is null then
-        return 0;
+        return coalesce(v_reopened, 0);
     end if;
     delete from due d using unnest(v_changes) c where d.message_id = c.id;
     perform count_changes(v_changes, v_changes);
-    return cardinality(v_changes);
+    return cardinality(v_changes) + coalesce(v_reopened, 0);
 end $$;
 
 -- One chunk of a cancelled campaign: first what is due, then what the order still holds.

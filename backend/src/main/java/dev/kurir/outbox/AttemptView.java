@@ -3,7 +3,12 @@ package dev.kurir.outbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One ended delivery attempt. {@link MessageState#QUEUED} stands for: given back, it did not count. */
+/**
+ * One ended delivery attempt, or what was decided about one whose reply nobody read ({@link Settlement#of}).
+ * {@link MessageState#QUEUED} of an attempt stands for: given back, it did not count.
+ *
+ * @param decidedBy the person, where it was one
+ */
 public record AttemptView(
         int attempt,
         MessageState outcome,
@@ -14,4 +19,5 @@ public record AttemptView(
         @Nullable String reply,
         @Nullable Instant startedAt,
         Instant endedAt,
-        @Nullable Instant nextAt) {}
+        @Nullable Instant nextAt,
+        @Nullable String decidedBy) {}

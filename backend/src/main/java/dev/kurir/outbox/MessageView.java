@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as a person sees it in a list; the store knows the subject as it was written, {@link MessageList} as it is
  * read. The state is the effective one: what waits of a cancelled campaign is cancelled.
+ *
+ * @param sentAt when the server's 2xx was read
+ * @param basis what "accepted" rests on where nobody has read a reply
  */
 public record MessageView(
         MessageId id,
@@ -25,6 +28,7 @@ public record MessageView(
         @Nullable Instant nextAt,
         @Nullable Instant sentAt,
         @Nullable Integer replyCode,
+        Settlement.@Nullable Basis basis,
         Instant createdAt,
         Instant updatedAt,
         long ordinal,
@@ -46,6 +50,7 @@ public record MessageView(
                 nextAt,
                 sentAt,
                 replyCode,
+                basis,
                 createdAt,
                 updatedAt,
                 ordinal,

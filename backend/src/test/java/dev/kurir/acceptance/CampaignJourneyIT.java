@@ -10,6 +10,7 @@ import dev.kurir.workspace.SetUp;
 import dev.kurir.workspace.Token;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,6 +160,42 @@ class CampaignJourneyIT {
                 .containsEntry("queued", 23);
     }
 
+    @Test
+    @Order(8)
+    void aPersonDecidesWhatNobodyKnows() {
+        Object id = api.object(campaign).get("id");
+        Api.assertRefused(decide("assume_sent", Map.of("campaignId", id, "count", 2)), 409, "uncertain_changed");
+        Object drop = idsOf(decide("assume_sent", Map.of("campaignId", id, "count", 1)))
+                .getFirst();
+        String message = "/api/v1/outbox/messages/" + drop;
+
+        assertThat(api.object(message)).containsEntry("state", "accepted").containsEntry("basis", "assumed");
+        assertThat(api.object(message).get("replyCode")).isNull();
+        assertThat(idsOf(api.post("/api/v1/outbox/uncertain/undo", Map.of("ids", List.of(drop)))))
+                .containsExactly(drop);
+        assertThat(api.object(message)).containsEntry("state", "uncertain");
+        assertThat(idsOf(decide("send_again", Map.of("ids", List.of(drop))))).containsExactly(drop);
+        await().atMost(A_MINUTE)
+                .until(() -> attemptsOf(drop), seen -> seen.getFirst().equals("uncertain 0"));
+        assertThat(attemptsOf(drop))
+                .containsExactly("uncertain 0", "sent_again 0", "reopened 0", "assumed 0", "uncertain 0");
+        assertThat(items("/api/v1/log?limit=200"))
+                .filteredOn(line -> String.valueOf(line.get("code")).startsWith("uncertain_"))
+                .extracting(line -> line.get("code") + " " + line.get("actor"))
+                .containsExactly("uncertain_sent_again Sari", "uncertain_reopened Sari", "uncertain_assumed Sari");
+    }
+
+    private WebTestClient.ResponseSpec decide(String decision, Map<String, Object> about) {
+        Map<String, Object> body = new HashMap<>(about);
+        body.put("decision", decision);
+        return api.post("/api/v1/outbox/uncertain/decide", body);
+    }
+
+    private static List<Object> idsOf(WebTestClient.ResponseSpec answer) {
+        return List.copyOf((List<?>)
+                Objects.requireNonNull(Api.body(answer.expectStatus().isOk()).get("ids")));
+    }
+
     /** The session; empty where the token was overtaken. */
     private String setUpWithToken() {
         Token token = Objects.requireNonNull(setUp.issueToken().block(A_MINUTE));
@@ -199,6 +236,10 @@ class CampaignJourneyIT {
                 .findFirst()
                 .orElseThrow()
                 .get("id");
+        return attemptsOf(Objects.requireNonNull(message));
+    }
+
+    private List<String> attemptsOf(Object message) {
         return api.list("/api/v1/outbox/messages/" + message + "/attempts").stream()
                 .map(attempt -> attempt.get("outcome") + " " + Objects.requireNonNullElse(attempt.get("code"), 0))
                 .toList();

@@ -12,11 +12,13 @@ import dev.kurir.outbox.MessageInputs;
 import dev.kurir.outbox.MessageState;
 import dev.kurir.outbox.MessageView;
 import dev.kurir.outbox.MessageViews;
+import dev.kurir.outbox.Settlement;
 import dev.kurir.outbox.SmtpPhase;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,13 @@ class R2dbcMessageViews implements MessageViews {
     private static final String COLUMNS = """
             m.id, i.address, i.name, d.subject, m.account_id, a.name as account_name, m.campaign_id, c.name as campaign_name, m.urgent,
             case when m.state in (1, 3) and p.state = 'CANCELLED' then 8 else m.state end as state, m.attempt, u.due_at, m.reply_code,
-            m.created_at, m.changed_at, m.ordinal, coalesce(m.first_at, m.created_at) as date, i.draft_id, i.data::text as data
+            m.created_at, m.changed_at, m.ordinal, coalesce(m.first_at, m.created_at) as date, i.draft_id, i.data::text as data,
+            r.basis
             """;
     private static final String JOINS = """
              join message_input i on i.message_id = m.id join draft d on d.id = i.draft_id join account a on a.id = m.account_id
             left join due u on u.message_id = m.id left join dispatch p on p.campaign_id = m.campaign_id
-            left join campaign c on c.id = m.campaign_id
+            left join campaign c on c.id = m.campaign_id left join trouble r on r.message_id = m.id
             """;
 
     private final DatabaseClient database;
@@ -83,7 +86,7 @@ class R2dbcMessageViews implements MessageViews {
     @Override
     public Mono<List<AttemptView>> attempts(WorkspaceId workspace, MessageId id) {
         return database.sql("""
-                        select attempt, outcome, reason, phase, code, enhanced, reply, started_at, ended_at, next_at
+                        select attempt, outcome, reason, phase, code, enhanced, reply, started_at, ended_at, next_at, decided_by
                         from attempt where workspace_id = :workspace and message_id = :id order by seq desc
                         """)
                 .bind("workspace", workspace.value())
@@ -122,6 +125,7 @@ class R2dbcMessageViews implements MessageViews {
         MessageState state = MessageState.of(get(row, "state", Integer.class));
         long campaign = get(row, "campaign_id", Long.class);
         Instant changed = get(row, "changed_at", Instant.class);
+        String basis = row.get("basis", String.class);
         return new MessageView(
                 new MessageId(get(row, "id", Long.class)),
                 get(row, "address", String.class),
@@ -137,8 +141,9 @@ class R2dbcMessageViews implements MessageViews {
                 state == MessageState.DEFERRED || state == MessageState.QUEUED
                         ? row.get("due_at", Instant.class)
                         : null,
-                state == MessageState.ACCEPTED ? changed : null,
+                state == MessageState.ACCEPTED && basis == null ? changed : null,
                 row.get("reply_code", Integer.class),
+                basis == null ? null : Settlement.Basis.valueOf(basis.toUpperCase(Locale.ROOT)),
                 get(row, "created_at", Instant.class),
                 changed,
                 get(row, "ordinal", Long.class),
@@ -156,7 +161,8 @@ class R2dbcMessageViews implements MessageViews {
                 row.get("reply", String.class),
                 row.get("started_at", Instant.class),
                 get(row, "ended_at", Instant.class),
-                row.get("next_at", Instant.class));
+                row.get("next_at", Instant.class),
+                row.get("decided_by", String.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

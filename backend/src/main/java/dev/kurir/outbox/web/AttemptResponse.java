@@ -1,8 +1,9 @@
 package dev.kurir.outbox.web;
 
 import dev.kurir.outbox.AttemptView;
-import dev.kurir.outbox.MessageState;
+import dev.kurir.outbox.Settlement;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 record AttemptResponse(
@@ -15,11 +16,14 @@ record AttemptResponse(
         @Nullable String reply,
         @Nullable Instant startedAt,
         Instant endedAt,
-        @Nullable Instant nextAt) {
+        @Nullable Instant nextAt,
+        @Nullable String decidedBy) {
+    private static final Set<String> REOPENED = Set.of("reopened", "not_sent_again");
+
     static AttemptResponse of(AttemptView a) {
         return new AttemptResponse(
                 a.attempt(),
-                a.outcome() == MessageState.QUEUED ? "released" : a.outcome().word(),
+                outcome(a),
                 a.reason(),
                 a.phase().word(),
                 a.code(),
@@ -27,6 +31,24 @@ record AttemptResponse(
                 a.reply(),
                 a.startedAt(),
                 a.endedAt(),
-                a.nextAt());
+                a.nextAt(),
+                a.decidedBy());
+    }
+
+    /** What was decided is never called by the name of what a server said. */
+    private static String outcome(AttemptView a) {
+        return Settlement.of(a.reason()).map(AttemptResponse::decision).orElseGet(() -> switch (a.outcome()) {
+            case QUEUED -> "released";
+            case UNCERTAIN -> REOPENED.contains(String.valueOf(a.reason())) ? "reopened" : "uncertain";
+            default -> a.outcome().word();
+        });
+    }
+
+    private static String decision(Settlement settlement) {
+        return switch (settlement) {
+            case ASSUMED, ASSUMED_BY_POLICY -> "assumed";
+            case SENT_AGAIN, SENT_AGAIN_BY_POLICY -> "sent_again";
+            case FOUND_SENT, FOUND_BOUNCE, FOUND_REPLY -> "proven";
+        };
     }
 }

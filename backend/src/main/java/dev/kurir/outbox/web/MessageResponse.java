@@ -22,6 +22,7 @@ record MessageResponse(
         @Nullable Instant nextAt,
         @Nullable Instant sentAt,
         @Nullable Integer replyCode,
+        @Nullable String basis,
         Instant createdAt,
         Instant updatedAt) {
     static MessageResponse of(MessageView m) {
@@ -40,6 +41,7 @@ record MessageResponse(
                 m.nextAt(),
                 m.sentAt(),
                 m.replyCode(),
+                m.basis() == null ? null : m.basis().word(),
                 m.createdAt(),
                 m.updatedAt());
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.MessageId;
+import dev.kurir.outbox.Settlement;
 import dev.kurir.outbox.Stopped;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class ChaosRun {
 
     private void step() {
         ChaosNode node = pick(nodes);
-        switch (dice.nextInt(24)) {
+        switch (dice.nextInt(28)) {
             case 0, 1 -> kill(node);
             case 2 -> moveAway(node);
             case 3, 4 -> say("the database cuts its connections", () -> world.cut(node.boot()));
@@ -99,6 +100,9 @@ final class ChaosRun {
             case 16 -> switchWorker(pick(accounts));
             case 17, 18 -> say("direct message", () -> world.direct(pick(accounts), dice.nextInt(100_000)));
             case 19 -> say("locks", () -> world.lockSome(3));
+            case 20, 21 -> say("assume sent", () -> world.decide(Settlement.ASSUMED, dice.nextInt(1 << 20)));
+            case 22, 23 -> say("send again", () -> world.decide(Settlement.SENT_AGAIN, dice.nextInt(1 << 20)));
+            case 24 -> say("undo decisions", () -> world.undo(dice.nextInt(1 << 20)));
             default -> run(1 + dice.nextInt(20));
         }
         nodes.forEach(ChaosNode::look);
@@ -219,7 +223,7 @@ final class ChaosRun {
         }
         List<String> found = new ArrayList<>(world.audit.breaches());
         found.addAll(world.audit.unfinished());
-        found.addAll(world.audit.contradictions(mail));
+        found.addAll(world.audit.contradictions(mail, world.sentAgain));
         long uncertain = world.outbox.number("select count(*) from message where state = 6");
         if (uncertain > mail.cuts.get() + (long) silences * connections) {
             found.add(uncertain + " uncertain after " + mail.cuts + " cuts and " + silences + " silences of "

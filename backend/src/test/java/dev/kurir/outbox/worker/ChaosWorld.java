@@ -4,6 +4,7 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.EmailAddress;
+import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.DirectMessage;
 import dev.kurir.outbox.DraftContent;
@@ -11,10 +12,14 @@ import dev.kurir.outbox.MessageDesk;
 import dev.kurir.outbox.Outbox;
 import dev.kurir.outbox.OutboxMessages;
 import dev.kurir.outbox.Queues;
+import dev.kurir.outbox.Settlement;
 import dev.kurir.outbox.Stopped;
+import dev.kurir.outbox.UncertainDesk;
 import dev.kurir.outbox.WorkerDesk;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -36,6 +41,7 @@ final class ChaosWorld {
             Outbox outbox,
             Queues queues,
             MessageDesk desk,
+            UncertainDesk uncertain,
             WorkerDesk workers,
             OutboxMessages messages,
             TransactionalOperator transaction,
@@ -45,6 +51,9 @@ final class ChaosWorld {
     final OutboxWorld outbox;
     final MessageDesk desk;
     final Audit audit;
+    /** How often somebody wanted a message sent once more although it may have arrived. */
+    final Map<Long, Integer> sentAgain = new HashMap<>();
+
     private final Program program;
     private final Path folder;
     private int nodes;
@@ -141,9 +150,38 @@ final class ChaosWorld {
     }
 
     @Nullable Long someMessage(int number) {
+        return someMessage("message", number);
+    }
+
+    /** About one of those that are uncertain; often there are none. */
+    void decide(Settlement decision, int number) {
+        Long id = someMessage("message where state = 6", number);
+        if (id == null) {
+            return;
+        }
+        boolean isDone = Objects.requireNonNull(program.uncertain()
+                        .decide(workspace(), List.of(new MessageId(id)), decision, "test")
+                        .block(SOON))
+                .contains(new MessageId(id));
+        if (isDone && decision == Settlement.SENT_AGAIN) {
+            sentAgain.merge(id, 1, Integer::sum);
+        }
+    }
+
+    /** Of a message that somebody has decided about, whatever became of it since. */
+    void undo(int number) {
+        Long id = someMessage("message where id in (select message_id from attempt where decided_by = 'test')", number);
+        if (id != null) {
+            program.uncertain()
+                    .undo(workspace(), List.of(new MessageId(id)), "test")
+                    .block(SOON);
+        }
+    }
+
+    private @Nullable Long someMessage(String from, int number) {
         return program.database()
-                .sql("select id from message order by id offset (select " + number
-                        + " % greatest(1, count(*)) from message) limit 1")
+                .sql("select id from %1$s order by id offset (select %2$d %% greatest(1, count(*)) from %1$s) limit 1"
+                        .formatted(from, number))
                 .mapValue(Long.class)
                 .one()
                 .block(SOON);
