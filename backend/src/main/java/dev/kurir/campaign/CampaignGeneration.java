@@ -1,6 +1,7 @@
 package dev.kurir.campaign;
 
 import dev.kurir.kernel.DomainException;
+import dev.kurir.platform.fault.Failpoint;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -38,6 +39,7 @@ public class CampaignGeneration {
     public Mono<Boolean> step(GeneratedMessages.Job job) {
         return generated
                 .add(job.campaignId(), CHUNK)
+                .doOnNext(_ -> Failpoint.IN_GENERATION.reached())
                 .filter(GeneratedMessages.Chunk::running)
                 .flatMap(chunk -> after(job, chunk))
                 .defaultIfEmpty(false)

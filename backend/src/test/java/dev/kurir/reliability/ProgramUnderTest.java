@@ -66,10 +66,15 @@ final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
+    /** Waits until it has died by itself. */
+    void awaitDeath() {
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+    }
+
     /** {@code kill -9} of the program alone: the guard of its database then stops that. */
     void kill() {
         process.destroyForcibly();
-        awaitEnd();
+        awaitDeath();
     }
 
     /** {@code kill -9} of the program, of its database and of whatever guards that, all at once. */
@@ -80,7 +85,7 @@ final class ProgramUnderTest implements AutoCloseable {
                 .toList();
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
-        awaitEnd();
+        awaitDeath();
     }
 
     /** Stops it in the middle of everything ({@code SIGSTOP}), as a machine that swaps or a paused container does. */
@@ -131,7 +136,7 @@ final class ProgramUnderTest implements AutoCloseable {
     void stop() {
         if (process != null && process.isAlive()) {
             process.destroy();
-            awaitEnd();
+            awaitDeath();
         }
     }
 
@@ -169,10 +174,6 @@ final class ProgramUnderTest implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private void awaitEnd() {
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 
     private URI link() throws IOException {

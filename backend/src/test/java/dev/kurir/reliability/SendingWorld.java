@@ -116,10 +116,16 @@ final class SendingWorld {
 
     /** Recipient → state of its message. */
     Map<String, Integer> states() {
+        return states("");
+    }
+
+    /** Of the recipients whose address begins like this. */
+    Map<String, Integer> states(String prefix) {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(
-                        "select i.address, m.state from message m join message_input i on i.message_id = m.id")) {
+                        "select i.address, m.state from message m join message_input i on i.message_id = m.id where i.address like '"
+                                + prefix + "%'")) {
             Map<String, Integer> states = new HashMap<>();
             while (result.next()) {
                 states.put(result.getString(1), result.getInt(2));

@@ -7,6 +7,7 @@ import dev.kurir.outbox.OutgoingMessage;
 import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpPhase;
 import dev.kurir.outbox.SmtpReply;
+import dev.kurir.platform.fault.Failpoint;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -152,7 +153,9 @@ final class Session implements Wire.Owner, EnvelopeTalk.Steps {
     private void send(Wire out, Transaction transaction, ByteBuf content) {
         transaction.stage = Stage.CONTENT;
         out.expect(SmtpPhase.DOT, timeouts.dot(), reply -> dotAnswered(transaction, reply));
+        Failpoint.MID_BODY.reached(() -> out.send(content.readRetainedSlice(content.readableBytes() / 2)));
         out.send(content, () -> {
+            Failpoint.BEFORE_REPLY.reached();
             if (transaction.stage == Stage.CONTENT) {
                 transaction.stage = Stage.DOT;
                 out.restartPatience();

@@ -2,6 +2,7 @@ package dev.kurir.outbox.worker;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
+import dev.kurir.platform.fault.Failpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -216,6 +217,7 @@ final class Backlog {
     private void arrived(Runnable store) {
         loop.execute(() -> {
             store.run();
+            Failpoint.AFTER_PREFETCH.reached();
             changed.run();
         });
     }

@@ -1,5 +1,6 @@
 package dev.kurir.outbox.worker;
 
+import dev.kurir.platform.fault.Failpoint;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
@@ -72,7 +73,9 @@ final class Flusher {
 
     /** @param own the intent of the same attempt where it ended before one was asked for; both go in one flush */
     void ending(Ending ending, @Nullable Intent own, Runnable written) {
+        Failpoint.BEFORE_JOURNAL.reached();
         Journal.Receipt receipt = ending.isProven() ? journal.write(List.of(ending)) : null;
+        Failpoint.BEFORE_OUTCOME.reached();
         endings.add(new Written(ending, own, receipt, System.nanoTime(), written));
         kick();
     }
@@ -131,6 +134,9 @@ final class Flusher {
                 .subscribe(
                         verdicts -> loop.execute(() -> committed(batch, verdicts)),
                         failure -> loop.execute(() -> failed(batch, failure)));
+        if (!batch.ended().isEmpty()) {
+            Failpoint.IN_OUTCOME.reached();
+        }
     }
 
     private Batch batch() {

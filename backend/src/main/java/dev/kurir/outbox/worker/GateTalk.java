@@ -1,6 +1,7 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.kernel.AccountId;
+import dev.kurir.platform.fault.Failpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class GateTalk {
      * @param goes hears whether the message may go, and answers whether it does; what does not go is dealt with here
      */
     void ask(Picked message, Predicate<Boolean> goes) {
+        Failpoint.BEFORE_INTENT.reached();
         long since = System.nanoTime();
         asked.add(message.id());
         flusher.intent(new Intent(message, fence, since, verdict -> decided(message, verdict, since, goes)));

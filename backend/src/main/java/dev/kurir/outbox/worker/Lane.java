@@ -5,6 +5,7 @@ import dev.kurir.outbox.MailConnection;
 import dev.kurir.outbox.OutgoingMessage;
 import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpReply;
+import dev.kurir.platform.fault.Failpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,7 @@ final class Lane {
 
     /** The content of the message at the gate leaves; the next envelope travels right behind it. */
     void grant(Picked message, @Nullable Picked ahead, Instant now) {
+        Failpoint.AFTER_INTENT.reached();
         content = message;
         contentSince = envelopeSince;
         envelope = null;
