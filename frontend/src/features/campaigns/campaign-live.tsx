@@ -49,7 +49,13 @@ export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: Rea
             icon={<IconAlertTriangle />}
             mb="md"
             role="alert"
-            title={<Trans>It cannot go on by itself</Trans>}
+            title={
+              state === 'paused' ? (
+                <Trans>Servers refuse it, so it was paused</Trans>
+              ) : (
+                <Trans>It cannot go on by itself</Trans>
+              )
+            }
           >
             {problem}
           </Alert>

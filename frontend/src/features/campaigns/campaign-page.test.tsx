@@ -148,6 +148,13 @@ describe('the page of a running campaign', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The content cannot be built.');
   });
 
+  it('says in the words of the server why it was paused', async () => {
+    await show(processing({ state: 'paused', problem: '554 5.7.1 Looks like spam' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Servers refuse it, so it was paused');
+    expect(alert).toHaveTextContent('554 5.7.1 Looks like spam');
+  });
+
   it('shows any message exactly as it is sent, one after the other', async () => {
     const { user, router } = await show(processing({ state: 'generated' }));
     await user.click(await screen.findByRole('button', { name: 'person1@example.com' }));

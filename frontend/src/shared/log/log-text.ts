@@ -40,6 +40,11 @@ export function useLogText(): (entry: LogEntry) => string {
           const reason = reasonText(params.reason ?? '');
           return t`${account} rests for a while. ${reason}`;
         }
+        case 'worker_slowed': {
+          const reason = reasonText(params.reason ?? '');
+          const rate = params.perMinute ?? '';
+          return t`${account} goes slower, ${rate} messages a minute. ${reason}`;
+        }
         case 'messages_sent':
           return plural(count, {
             one: `# message sent by ${account}`,
@@ -79,6 +84,8 @@ export function useLogText(): (entry: LogEntry) => string {
           return t`Campaign started: ${name}`;
         case 'campaign_paused':
           return t`Campaign paused: ${name}`;
+        case 'campaign_refused':
+          return t`Campaign paused, servers refuse it: ${name}`;
         case 'campaign_resumed':
           return t`Campaign resumed: ${name}`;
         case 'campaign_cancelled':

@@ -43,6 +43,21 @@ describe('the pace of a worker', () => {
     expect(screen.getByText(/^Outside the sending hours until/)).toBeVisible();
   });
 
+  it('says that a server asked to slow down, and when it gets better', async () => {
+    await show({
+      limits: [],
+      slowed: {
+        perMinute: 7.5,
+        normal: 60,
+        reason: 'throttled',
+        detail: '4.7.0 Too fast',
+        risesAt: inMinutes(5),
+      },
+    });
+    const line = screen.getByText(/^Slowed to 7.5\/min: The provider asks to slow down. \+10 % at/);
+    expect(line).toHaveAttribute('title', '4.7.0 Too fast');
+  });
+
   it('is silent where nothing is limited', async () => {
     await show({ limits: [], ceiling: null });
     expect(screen.queryByText(/Hour|Day/)).toBeNull();

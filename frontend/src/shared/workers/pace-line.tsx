@@ -1,20 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
-import type { LimitUse, LimitUseSpan, WorkerStatus } from '@/api/generated/model';
+import type { LimitUse, LimitUseSpan, Slowed, WorkerStatus } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
 import { useNow } from '@/shared/hooks/use-now';
+import { useReason } from './worker-text';
 import classes from './worker-card.module.css';
 
 /** How much of the hour's and the day's limit is used, or why the account waits and until when. */
 export function PaceLine({ worker }: { worker: WorkerStatus }) {
   const waits = useWaits();
   const uses = useUses();
+  const slowed = useSlowed();
   const waitText = waits(worker);
   const text = waitText ?? uses(worker.limits);
-  if (text === '') return null;
   return (
-    <p className={classes.pace} data-waits={waitText ? true : undefined}>
-      {text}
-    </p>
+    <>
+      {worker.slowed && (
+        <p className={classes.pace} data-waits title={worker.slowed.detail}>
+          {slowed(worker.slowed)}
+        </p>
+      )}
+      {text !== '' && (
+        <p className={classes.pace} data-waits={waitText ? true : undefined}>
+          {text}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -50,6 +60,20 @@ export function useWaits(): (worker: WorkerStatus) => string | undefined {
       default:
         return undefined;
     }
+  };
+}
+
+/** What a server asked for, and when it gets better. */
+function useSlowed(): (slowed: Slowed) => string {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const reasonText = useReason();
+  const now = useNow(10_000);
+  return ({ perMinute, reason, risesAt }) => {
+    const rate = formats.rate(perMinute);
+    const why = reasonText(reason);
+    const at = formats.soon(risesAt, now);
+    return t`Slowed to ${rate}/min: ${why}. +10 % at ${at}`;
   };
 }
 

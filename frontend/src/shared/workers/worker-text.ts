@@ -16,6 +16,8 @@ const REASONS: Record<string, MessageDescriptor> = {
   limit_hour: msg`The limit of an hour is used up`,
   limit_day: msg`The limit of a day is used up`,
   ramp: msg`The slow start of the account is through for today`,
+  learned: msg`The provider asked to slow down`,
+  bounces: msg`Too many addresses do not exist: more than 5 % of the last messages. Clean the list, then switch the worker on`,
   database: msg`The database lets nothing through at the moment`,
   fenced: msg`Held until a person confirms this copy of the database`,
 };

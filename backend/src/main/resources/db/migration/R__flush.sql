@@ -184,6 +184,7 @@ begin
            jsonb_strip_nulls(jsonb_build_object('to', i.address, 'code', t.code, 'enhanced', t.enhanced, 'reason', t.reason,
                                                 'detail', t.reply, 'nextAt', t.next_at))
     from told t join message_input i on i.message_id = t.id where t.now in (3, 5, 6, 9, 10);
+    perform note_refusals(v_changes, v_told);
     return v_changes;
 end $$;
 

@@ -48,5 +48,8 @@ public interface StoredCampaigns {
     /** Notes whether it is over; the change happens once: false where it stood so already. */
     Mono<Boolean> markDone(CampaignId id, boolean done);
 
+    /** Processing, but held by the outbox for what servers said. */
+    Mono<List<Campaign>> refused();
+
     Mono<Void> explain(CampaignId id, @Nullable String problem);
 }

@@ -25,7 +25,8 @@ final class CampaignRows {
     static final String SELECT = """
             select c.id, c.workspace_id, c.version, c.name, c.state, c.release, c.subject, c.audience,
                    c.skipped_suppressed, c.skipped_unsubscribed, c.skipped_duplicate, c.skipped_no_address,
-                   c.problem, c.sample, c.created_at, c.updated_at, c.started_at, c.done_at,
+                   coalesce(c.problem, (select d.refused from dispatch d where d.campaign_id = c.id)) as problem,
+                   c.sample, c.created_at, c.updated_at, c.started_at, c.done_at,
                    a.id as account_id, a.name as account_name,
                    array(select l.id from campaign_list x join contact_list l on l.id = x.list_id
                           where x.campaign_id = c.id order by lower(l.name), l.id) as list_ids,

@@ -51,6 +51,10 @@ class R2dbcCampaigns implements StoredCampaigns {
                    started_at = case when :state = 'processing' then coalesce(started_at, :now) else started_at end
              where id = :id
             """;
+    private static final String REFUSED = """
+             where c.state = 'processing' and c.id in (select r.campaign_id from dispatch r where r.refused is not null)
+             order by c.id
+            """;
     private static final String RELEASED = """
              where c.state in ('processing', 'paused')
                and (c.done_at is null or exists (
@@ -191,6 +195,14 @@ class R2dbcCampaigns implements StoredCampaigns {
     @Override
     public Mono<List<Campaign>> released() {
         return database.sql(CampaignRows.SELECT + RELEASED)
+                .map(CampaignRows::campaign)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<List<Campaign>> refused() {
+        return database.sql(CampaignRows.SELECT + REFUSED)
                 .map(CampaignRows::campaign)
                 .all()
                 .collectList();

@@ -48,7 +48,9 @@ class R2dbcQueues implements Queues {
 
     @Override
     public Mono<Void> dispatch(CampaignId campaignId, Dispatch state) {
-        return database.sql("update dispatch set state = :state where campaign_id = :campaign")
+        return database.sql(
+                        "update dispatch set state = :state, refused = case :state when 'OPEN' then null else refused end"
+                                + " where campaign_id = :campaign")
                 .bind("state", state.name())
                 .bind("campaign", campaignId.value())
                 .then();

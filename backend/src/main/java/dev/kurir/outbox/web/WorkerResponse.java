@@ -20,8 +20,18 @@ record WorkerResponse(
         @Nullable Integer perMinute,
         @Nullable Double ceiling,
         List<LimitUse> limits,
+        @Nullable Slowed slowed,
         @Nullable Instant nextAt,
         boolean sandbox) {
+
+    record Slowed(double perMinute, double normal, String reason, String detail, Instant risesAt) {
+        static @Nullable Slowed of(PaceStatus.@Nullable Slowed slowed) {
+            return slowed == null
+                    ? null
+                    : new Slowed(
+                            slowed.perMinute(), slowed.normal(), slowed.reason(), slowed.detail(), slowed.risesAt());
+        }
+    }
 
     record LimitUse(
             String span, int limit, int used, @Nullable Integer rampDay) {
@@ -44,6 +54,7 @@ record WorkerResponse(
                 view.account().limits().perMinute(),
                 view.status().pace().perMinute(),
                 view.status().pace().uses().stream().map(LimitUse::of).toList(),
+                Slowed.of(view.status().pace().slowed()),
                 view.status().nextAt(),
                 view.account().sandbox());
     }

@@ -48,7 +48,7 @@ record EngineParts(
         OutcomeDesk desk = new OutcomeDesk(
                 account.id(), flusher, backlog, new OutcomePolicy(schedule, random), rates, report, clock, changed);
         GateTalk gate = new GateTalk(account.id(), fence, flusher, backlog, desk, host, clock);
-        Governor governor = new Governor(account, new Pace(random), report, host);
+        Governor governor = new Governor(account, new Pace(random), () -> rates.lastMinute(account.id()), report, host);
         self[0] = new AccountWorker(
                 account, loop, transport, flusher, backlog, gate, governor, desk, report, host, clock);
         return self[0];

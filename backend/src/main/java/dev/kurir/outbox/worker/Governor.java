@@ -9,6 +9,7 @@ import dev.kurir.outbox.SmtpReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Governor {
     private final AccountId account;
     private final Pace pace;
+    private final LongSupplier sentLastMinute;
     private final WorkerReport report;
     private final WorkerHost host;
     private final AccountPause pause = new AccountPause();
     private PaceMemory known = PaceMemory.NONE;
     private boolean quick;
 
-    Governor(SendingAccount account, Pace pace, WorkerReport report, WorkerHost host) {
+    Governor(SendingAccount account, Pace pace, LongSupplier sentLastMinute, WorkerReport report, WorkerHost host) {
         this.account = account.id();
         this.pace = pace;
+        this.sentLastMinute = sentLastMinute;
         this.report = report;
         this.host = host;
         configure(account);
@@ -45,6 +48,9 @@ final class Governor {
         }
         if (memory.rest() != null) {
             pause.recall(memory.rest());
+        }
+        if (memory.learned() != null) {
+            pace.slow(memory.learned());
         }
         known = memory;
     }
@@ -92,8 +98,15 @@ final class Governor {
 
     /** @return whether going on is useless */
     boolean rest(ReplyReason kind, SmtpReply reply, Instant now) {
+        if (pause.isOn(now) && pause.reason() == kind) {
+            // said to several connections at once: it is said once
+            return false;
+        }
         pause.begin(kind, reply.text(), now, quick);
         report.rests(kind, reply, pause.until());
+        if (kind == ReplyReason.THROTTLED || kind == ReplyReason.AUTH_BUSY) {
+            slowDown(kind, reply, now);
+        }
         remember();
         if (pause.isHopeless()) {
             host.block(account, kind.word(), reply.text());
@@ -129,6 +142,14 @@ final class Governor {
         return pace.status(now);
     }
 
+    private void slowDown(ReplyReason kind, SmtpReply reply, Instant now) {
+        Double ceiling = pace.ceiling(now);
+        double seen = ceiling == null ? sentLastMinute.getAsLong() : ceiling;
+        LearnedRate slower = LearnedRate.halved(pace.learned(), seen, kind, reply.text(), now);
+        pace.slow(slower);
+        report.slowed(slower);
+    }
+
     private void endRest() {
         pause.end();
         if (known.rest() != null) {
@@ -137,7 +158,7 @@ final class Governor {
     }
 
     private void remember() {
-        PaceMemory now = new PaceMemory(pace.quota().rampDay(), pause.memory());
+        PaceMemory now = new PaceMemory(pace.quota().rampDay(), pause.memory(), pace.learned());
         if (!now.equals(known)) {
             known = now;
             host.remember(account, now);

@@ -20,7 +20,9 @@ final class Pace {
     private Limits limits = Limits.NONE;
     private Instant gapFrom = Instant.EPOCH;
     private Instant gapEnds = Instant.EPOCH;
+    private boolean gapIsLearned;
     private SendingWindow.@Nullable Spell spell;
+    private @Nullable LearnedRate learned;
 
     Pace(RandomGenerator random) {
         this.random = random;
@@ -34,6 +36,15 @@ final class Pace {
         quota.limits(now);
     }
 
+    /** A server asked for it. */
+    void slow(LearnedRate rate) {
+        learned = rate;
+    }
+
+    @Nullable LearnedRate learned() {
+        return learned;
+    }
+
     Quota quota() {
         return quota;
     }
@@ -44,8 +55,11 @@ final class Pace {
             return false;
         }
         long jitter = limits.jitter().toMillis();
+        Duration gap = limits.gap().plusMillis(jitter == 0 ? 0 : random.nextLong(jitter + 1));
+        Duration asked = learnedGap(now);
+        gapIsLearned = asked.compareTo(gap) > 0;
         gapFrom = now;
-        gapEnds = now.plus(limits.gap()).plusMillis(jitter == 0 ? 0 : random.nextLong(jitter + 1));
+        gapEnds = now.plus(gapIsLearned ? asked : gap);
         return true;
     }
 
@@ -55,19 +69,44 @@ final class Pace {
     }
 
     PaceStatus status(Instant now) {
-        Double ceiling = ceiling();
-        return ceiling == null && !limits.counts() ? PaceStatus.FREE : new PaceStatus(ceiling, quota.uses(now));
+        Double ceiling = ceiling(now);
+        return ceiling == null && !limits.counts()
+                ? PaceStatus.FREE
+                : new PaceStatus(ceiling, quota.uses(now), slowed(now));
     }
 
-    /** Messages a minute that gap and limit allow. */
-    private @Nullable Double ceiling() {
+    /** Messages a minute that gap, limit and what was learned allow; null: any number. */
+    @Nullable Double ceiling(Instant now) {
+        LearnedRate slow = slow(now);
+        Double byServer = slow == null ? null : slow.at(now);
         Duration gap = limits.gap().plus(limits.jitter().dividedBy(2));
         Double byGap = gap.isZero() ? null : 60_000.0 / gap.toMillis();
         Double byLimit = limits.perMinute() == null ? null : limits.perMinute().doubleValue();
-        return Stream.of(byGap, byLimit)
-                .flatMap(each -> Optional.ofNullable(each).stream())
+        return Stream.of(Optional.ofNullable(byGap), Optional.ofNullable(byLimit), Optional.ofNullable(byServer))
+                .flatMap(Optional::stream)
                 .min(Double::compare)
                 .orElse(null);
+    }
+
+    /** What was learned, as long as it holds. */
+    private @Nullable LearnedRate slow(Instant now) {
+        if (learned != null && learned.isOver(now)) {
+            learned = null;
+        }
+        return learned;
+    }
+
+    private Duration learnedGap(Instant now) {
+        LearnedRate slow = slow(now);
+        return slow == null ? Duration.ZERO : slow.gap(now);
+    }
+
+    private PaceStatus.@Nullable Slowed slowed(Instant now) {
+        LearnedRate slow = slow(now);
+        return slow == null
+                ? null
+                : new PaceStatus.Slowed(
+                        slow.at(now), slow.normal(), slow.reason().word(), slow.detail(), slow.nextStep(now));
     }
 
     private @Nullable PaceWait gap(Instant now) {
@@ -76,7 +115,8 @@ final class Pace {
             gapEnds = now.plus(Duration.between(gapFrom, gapEnds));
             gapFrom = now;
         }
-        return now.isBefore(gapEnds) ? new PaceWait(PaceWait.Reason.GAP, gapEnds) : null;
+        PaceWait.Reason reason = gapIsLearned ? PaceWait.Reason.LEARNED : PaceWait.Reason.GAP;
+        return now.isBefore(gapEnds) ? new PaceWait(reason, gapEnds) : null;
     }
 
     private @Nullable PaceWait closed(Instant now) {

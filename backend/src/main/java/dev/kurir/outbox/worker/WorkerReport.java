@@ -68,6 +68,19 @@ final class WorkerReport {
                         until.toString()));
     }
 
+    void slowed(LearnedRate rate) {
+        log(
+                "worker_slowed",
+                Level.WARN,
+                Map.of(
+                        "reason",
+                        rate.reason().word(),
+                        "detail",
+                        rate.detail(),
+                        "perMinute",
+                        Math.round(rate.perMinute() * 10) / 10.0));
+    }
+
     void sent() {
         sent++;
         if (sentSince == null) {

@@ -10,6 +10,9 @@ import dev.kurir.outbox.DeliveryOutcome;
 import dev.kurir.outbox.Outbox;
 import dev.kurir.outbox.PaceStatus;
 import dev.kurir.outbox.Queues;
+import dev.kurir.outbox.ReplyReason;
+import dev.kurir.outbox.SmtpPhase;
+import dev.kurir.outbox.SmtpReply;
 import dev.kurir.outbox.WorkerBoard;
 import dev.kurir.outbox.WorkerStatus;
 import dev.kurir.testing.KurirTest;
@@ -25,6 +28,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Import(EngineIT.World.class)
 class LimitsIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final DeliveryOutcome SLOWLY =
+            new DeliveryOutcome.Deferred(new SmtpReply(SmtpPhase.DOT, 421, "4.7.0", "Too fast"), ReplyReason.THROTTLED);
 
     private final FakeTransport mail;
     private final OutboxWorld world;
@@ -96,6 +102,25 @@ class LimitsIT {
     }
 
     @Test
+    void aServerThatAsksToSlowDownIsObeyedAlsoByTheNextOwner() {
+        AccountId account = world.account(3);
+        mail.atDot = _ -> mail.handedOver() > 100 ? SLOWLY : new DeliveryOutcome.Accepted(FakeTransport.OK);
+        CampaignId campaign = world.campaign(account, 200);
+        outbox.open(campaign).block(SOON);
+
+        await().atMost(SOON).until(() -> slowed(account).isPresent());
+
+        PaceStatus.Slowed slowed = slowed(account).orElseThrow();
+        assertThat(slowed.perMinute()).isEqualTo(slowed.normal() / 2);
+        assertThat(slowed.normal()).isBetween(2.0, 100.0);
+        assertThat(slowed.detail()).isEqualTo("Too fast");
+        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
+        takeOver(account);
+        await().atMost(SOON).until(() -> slowed(account).isPresent());
+        assertThat(slowed(account).orElseThrow().perMinute()).isLessThan(slowed.normal());
+    }
+
+    @Test
     void anUnlimitedAccountWritesNoPermits() {
         AccountId account = world.account(4);
         CampaignId campaign = world.campaign(account, 300);
@@ -124,6 +149,11 @@ class LimitsIT {
         AccountId account = world.account(3);
         world.run("update account set " + settings + " where id = " + account.value());
         return account;
+    }
+
+    private Optional<PaceStatus.Slowed> slowed(AccountId account) {
+        return board.of(account)
+                .flatMap(status -> Optional.ofNullable(status.pace().slowed()));
     }
 
     private Optional<String> waitsFor(AccountId account) {
