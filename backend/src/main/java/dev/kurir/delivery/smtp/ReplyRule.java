@@ -24,11 +24,13 @@ import java.util.regex.Pattern;
  * {@code "<code> <enhanced or -> <text>"}.
  */
 enum ReplyRule {
-    ICLOUD_DAILY("icloud", Phases.ANY, QUOTA, "5\\d\\d 5\\.7\\.1 .*sending limit.*"),
+    ICLOUD_DAILY("icloud", Phases.ANY, QUOTA, "(5\\d\\d 5\\.7\\.1|45\\d \\S+) .*sending limit.*"),
+    SES_RATE("ses", Phases.ANY, THROTTLED, "4\\d\\d .*throttling failure.*(sending rate|rate exceeded).*"),
     SES_THROTTLING("ses", Phases.ANY, QUOTA, "4\\d\\d .*throttling failure.*"),
-    MICROSOFT_TENANT_LIMIT("microsoft-365|outlook-com", Phases.ANY, QUOTA, "5\\d\\d 5\\.7\\.23[23] .*"),
+    MICROSOFT_BASIC_AUTH("microsoft-365|outlook-com", Phases.BEFORE_CONTENT, AUTH_FAILED, "5\\d\\d 5\\.7\\.30 .*"),
+    GOOGLE_RELAY_PEAK("google-workspace-relay", Phases.ANY, THROTTLED, "4\\d\\d 4\\.2\\.1 .*relay limit exceeded.*"),
 
-    QUOTA_CODE(".*", Phases.ANY, QUOTA, "\\d+ (5\\.4\\.5|5\\.1\\.90|5\\.2\\.252) .*"),
+    QUOTA_CODE(".*", Phases.ANY, QUOTA, "\\d+ (5\\.4\\.5|5\\.1\\.90|5\\.2\\.252|5\\.7\\.23[23]) .*"),
     QUOTA_WORDS(
             ".*",
             Phases.ANY,
@@ -40,9 +42,12 @@ enum ReplyRule {
     SERVER_GAVE_UP_WAITING(".*", Phases.ANY, CONNECTION, "421 4\\.4\\.\\d+ .*"),
     GOING_AWAY(".*", Phases.UNASKED, CONNECTION, "421 .*"),
     CLOSING(".*", Phases.ANY, THROTTLED, "421 .*"),
+    TOKEN_REFUSED(".*", Phases.ANY, AUTH_FAILED, "\\d+ .*invalid_grant.*"),
     LOGIN_LATER(".*", Phases.LOGIN, AUTH_BUSY, "4.*"),
     LOGIN_REFUSED(".*", Phases.LOGIN, AUTH_FAILED, "5.*"),
     NOT_LOGGED_IN(".*", Phases.ANY, AUTH_FAILED, "5(30|34|35|38) .*|5\\d\\d 5\\.7\\.(139|57|8|9) .*"),
+
+    TOO_MANY_LOGINS(".*", Phases.ANY, AUTH_BUSY, "454 4\\.7\\.\\d+ .*(login|log in|authenticat).*"),
 
     GREYLISTED(".*", Phases.ANY, SOFT, "4.*gr[ea]y-?list.*"),
     TOO_FAST(".*", Phases.ANY, THROTTLED, "4(50|51|54) 4\\.7\\.\\d+ .*|\\d+ 4\\.7\\.28 .*"),
@@ -98,6 +103,7 @@ enum ReplyRule {
         static final Set<SmtpPhase> ANY = Set.of(SmtpPhase.values());
         static final Set<SmtpPhase> UNASKED = Set.of(SmtpPhase.NONE);
         static final Set<SmtpPhase> LOGIN = Set.of(SmtpPhase.LOGIN);
+        static final Set<SmtpPhase> BEFORE_CONTENT = Set.of(SmtpPhase.LOGIN, SmtpPhase.MAIL, SmtpPhase.RCPT);
         static final Set<SmtpPhase> SENDER = Set.of(SmtpPhase.MAIL);
         static final Set<SmtpPhase> RECIPIENT =
                 Set.of(SmtpPhase.RCPT, SmtpPhase.DATA, SmtpPhase.CONTENT, SmtpPhase.DOT);

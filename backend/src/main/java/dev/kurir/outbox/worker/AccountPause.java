@@ -26,7 +26,10 @@ final class AccountPause {
     private static final List<Duration> AUTH_BUSY =
             List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
     private static final List<Duration> AUTH_FAILED = List.of(Duration.ofSeconds(60));
-    private static final List<Duration> QUOTA = List.of(Duration.ofHours(1));
+    /** Some providers begin their day anew with each try. */
+    private static final List<Duration> QUOTA = List.of(
+            Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
+
     private static final Duration QUICK = Duration.ofSeconds(5);
 
     private int times;

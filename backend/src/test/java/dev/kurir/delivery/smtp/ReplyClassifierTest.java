@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kurir.outbox.ReplyReason;
 import dev.kurir.outbox.SmtpPhase;
 import dev.kurir.outbox.SmtpReply;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReplyClassifierTest {
     @ParameterizedTest
@@ -22,6 +25,12 @@ class ReplyClassifierTest {
                 "microsoft-365|LOGIN|535|5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled|AUTH_FAILED",
                 "microsoft-365|LOGIN|550|5.7.30 Basic authentication is not supported for Client Submission|AUTH_FAILED",
                 "custom|MAIL|530|5.7.0 Authentication required|AUTH_FAILED",
+                "custom|MAIL|535|5.7.8 Not any more|AUTH_FAILED",
+                "microsoft-365|MAIL|550|5.7.30 Basic authentication is not supported for Client Submission|AUTH_FAILED",
+                "outlook-com|LOGIN|535|5.7.3 Authentication unsuccessful|AUTH_FAILED",
+                "gmail|LOGIN|454|4.7.0 invalid_grant: Token has been expired or revoked|AUTH_FAILED",
+                "custom|MAIL|454|4.7.0 Temporary authentication failure|AUTH_BUSY",
+                "gmail|MAIL|454|4.7.0 Too many login attempts, please try again later|AUTH_BUSY",
                 "custom|LOGIN|454|4.7.0 Too many login attempts|AUTH_BUSY",
                 // too fast
                 "custom|MAIL|421|Too many messages|THROTTLED",
@@ -31,6 +40,11 @@ class ReplyClassifierTest {
                 "custom|CONNECT|451|4.3.2 Please try again later|THROTTLED",
                 "custom|RCPT|450|4.7.1 Client host rate exceeded|THROTTLED",
                 "custom|DOT|451|4.7.500 Server busy|THROTTLED",
+                "custom|RCPT|451|4.7.28 Unusual rate|THROTTLED",
+                "custom|DOT|421|4.3.2 System not accepting messages|THROTTLED",
+                "google-workspace-relay|RCPT|450|4.2.1 Peak SMTP relay limit exceeded for customer|THROTTLED",
+                "ses|DOT|454|Throttling failure: Maximum sending rate exceeded.|THROTTLED",
+                "custom|DOT|421|4.4.2 Timeout|CONNECTION",
                 // used up
                 "gmail|DOT|550|5.4.5 Daily user sending limit exceeded|QUOTA",
                 "microsoft-365|DOT|550|5.1.90 Your message can't be sent because you've reached your daily limit|QUOTA",
@@ -38,6 +52,11 @@ class ReplyClassifierTest {
                 "microsoft-365|DOT|550|5.7.232 Your message can't be sent because your trial tenant has exceeded its limit|QUOTA",
                 "microsoft-365|DOT|550|5.7.233 Tenant exceeded its daily limit|QUOTA",
                 "ses|DOT|454|Throttling failure: Daily message quota exceeded|QUOTA",
+                "custom|DOT|550|5.7.232 Trial tenant has exceeded its limit|QUOTA",
+                "google-workspace-relay|DOT|550|5.4.5 Daily SMTP relay limit exceeded for user|QUOTA",
+                "custom|RCPT|552|You have exceeded your daily sending quota|QUOTA",
+                "custom|DOT|451|Hourly limit exceeded|QUOTA",
+                "icloud|DOT|452|4.7.1 You have reached your daily sending limit|QUOTA",
                 "icloud|DOT|550|5.7.1 You have reached your daily sending limit|QUOTA",
                 "cpanel-generic|DOT|550|Domain x.test has exceeded the max emails per hour (150/150 (100%)) allowed. Message discarded.|QUOTA",
                 // no such mailbox
@@ -53,6 +72,9 @@ class ReplyClassifierTest {
                 // full
                 "custom|RCPT|452|4.2.2 Over quota|MAILBOX_FULL",
                 "custom|DOT|552|5.2.2 Mailbox full|MAILBOX_FULL",
+                "custom|RCPT|450|4.2.2 Mailbox full|MAILBOX_FULL",
+                "custom|RCPT|550|Mailbox is full|MAILBOX_FULL",
+                "custom|RCPT|452|4.3.1 Insufficient system storage|SOFT",
                 "custom|RCPT|452|Requested action not taken|MAILBOX_FULL",
                 "custom|DOT|552|Quota exceeded for this mailbox|MAILBOX_FULL",
                 // later
@@ -74,6 +96,11 @@ class ReplyClassifierTest {
                 "gmail|DOT|550|5.7.29 Not sent over TLS|POLICY",
                 "gmail|DOT|550|5.7.30 DKIM did not pass|POLICY",
                 "outlook-com|DOT|550|5.7.515 Access denied, sending domain does not meet the required level|POLICY",
+                "icloud|DOT|550|5.7.1 Mail is not accepted here|POLICY",
+                "gmail|DOT|550|5.7.20 No passing DKIM signature|POLICY",
+                "microsoft-365|DOT|550|5.7.30 DKIM did not pass|POLICY",
+                "custom|DOT|554|Blocked by blacklist.example|POLICY",
+                "custom|RCPT|554|5.7.1 Relay access denied|POLICY",
                 // about the sender, never about a recipient
                 "custom|MAIL|550|5.1.1 Sender unknown|POLICY",
                 "custom|MAIL|553|No such user|POLICY",
@@ -99,6 +126,32 @@ class ReplyClassifierTest {
         SmtpReply reply = new ServerReply(code, List.of(words)).at(phase);
 
         assertThat(ReplyClassifier.classify(provider, reply)).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReplyRule.class)
+    void everyRuleHasARowThatItDecides(ReplyRule rule) throws NoSuchMethodException {
+        CsvSource rows = ReplyClassifierTest.class
+                .getDeclaredMethod(
+                        "knowsWhatARefusalMeans",
+                        String.class,
+                        SmtpPhase.class,
+                        int.class,
+                        String.class,
+                        ReplyReason.class)
+                .getAnnotation(CsvSource.class);
+
+        assertThat(rows.value()).anySatisfy(row -> assertThat(decides(row)).isEqualTo(rule));
+    }
+
+    private static @Nullable ReplyRule decides(String row) {
+        List<String> columns = List.of(row.split("\\|"));
+        SmtpReply reply = new ServerReply(Integer.parseInt(columns.get(2)), List.of(columns.get(3)))
+                .at(SmtpPhase.valueOf(columns.get(1)));
+        return Arrays.stream(ReplyRule.values())
+                .filter(rule -> rule.fits(columns.getFirst(), reply))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
