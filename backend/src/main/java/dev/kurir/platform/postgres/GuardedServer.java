@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * A running PostgreSQL with a guard between it and us. The guard holds our end of a pipe: when this program ends, even
- * by {@code kill -9}, the operating system closes the pipe and the guard stops the server.
+ * by {@code kill -9}, the operating system closes the pipe and the guard stops the server. A server that dies is started
+ * again at the same port.
  */
 final class GuardedServer implements AutoCloseable {
 
@@ -21,7 +22,11 @@ final class GuardedServer implements AutoCloseable {
             trap '' INT HUP TERM
             "$1" --pgdata="$2" --log=postgres.log --wait --timeout=120 --options="$3" start </dev/null >&2 || exit 1
             echo ready
+            while sleep 1 && kill -0 $$; do
+                read -r pid <"$2/postmaster.pid" && kill -0 "$pid" || "$1" --pgdata="$2" --log=postgres.log --wait --timeout=120 --options="$3" start
+            done </dev/null >/dev/null 2>&1 &
             cat >/dev/null
+            kill -9 $!
             exec "$1" --pgdata="$2" --mode=fast --wait stop </dev/null >&2
             """;
 

@@ -93,6 +93,24 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void aServerThatDiesIsStartedAgainWhereItWas() throws Exception {
+        try (EmbeddedPostgres server = start()) {
+            DatabaseLocation location = server.maintenance();
+            execute(location, "CREATE TABLE kept AS SELECT 7 AS n");
+            long dead = serverProcess();
+
+            ProcessHandle.of(dead).orElseThrow().destroyForcibly();
+
+            await().ignoreExceptions()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(text(location, "SELECT n FROM kept")).isEqualTo("7"));
+            assertThat(serverProcess()).isNotEqualTo(dead);
+        }
+        assertThat(home.resolve("data").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void anInterruptedSetUpIsDoneAgain() throws Exception {
         Files.createDirectories(home.resolve("data.unfinished").resolve("base"));
         Files.writeString(home.resolve("data.unfinished").resolve("PG_VERSION"), "18");
@@ -228,6 +246,13 @@ class EmbeddedPostgresIT {
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
             return result.getString(1);
+        }
+    }
+
+    private static void execute(DatabaseLocation location, String command) throws SQLException {
+        try (Connection connection = KurirDatabase.connect(location);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
