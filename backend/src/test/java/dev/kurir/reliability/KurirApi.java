@@ -50,6 +50,14 @@ final class KurirApi {
         return send("POST", path, body);
     }
 
+    /** For what may be refused (4xx) but must not fail. */
+    void tryPost(String path) {
+        int status = exchange("POST", path, null).statusCode();
+        if (status >= 500) {
+            throw new AssertionError("POST " + path + ": " + status);
+        }
+    }
+
     JsonNode put(String path, Object body) {
         return send("PUT", path, body);
     }
@@ -69,6 +77,17 @@ final class KurirApi {
     }
 
     private JsonNode send(String method, String path, Object body) {
+        HttpResponse<String> response = exchange(method, path, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(method + " " + path + ": " + response.statusCode() + " " + response.body());
+        }
+        response.headers().allValues("set-cookie").stream()
+                .filter(set -> set.matches("[^=]*sid=.*"))
+                .forEach(set -> cookie = "; " + set.substring(0, set.indexOf(';')));
+        return response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
+    }
+
+    private HttpResponse<String> exchange(String method, String path, Object body) {
         HttpRequest.BodyPublisher publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
@@ -80,14 +99,7 @@ final class KurirApi {
                 .method(method, publisher)
                 .build();
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new AssertionError(method + " " + path + ": " + response.statusCode() + " " + response.body());
-            }
-            response.headers().allValues("set-cookie").stream()
-                    .filter(set -> set.matches("[^=]*sid=.*"))
-                    .forEach(set -> cookie = "; " + set.substring(0, set.indexOf(';')));
-            return response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new AssertionError(method + " " + path, failed);
         } catch (InterruptedException interrupted) {

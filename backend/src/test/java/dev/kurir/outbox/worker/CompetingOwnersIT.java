@@ -1,0 +1,65 @@
+package dev.kurir.outbox.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.testing.KurirTest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Ten nodes that start at the same moment want the same account. */
+@KurirTest
+@TestPropertySource(properties = "kurir.roles=web")
+@Import({EngineIT.World.class, ChaosWorld.Program.class})
+class CompetingOwnersIT {
+    private static final int NODES = 10;
+    private static final int MESSAGES = 100;
+
+    private final ChaosWorld.Program program;
+
+    @TempDir
+    Path folder;
+
+    CompetingOwnersIT(ChaosWorld.Program program) {
+        this.program = program;
+    }
+
+    @RepeatedTest(3)
+    void ofTenOwnersThatCompeteOneHandsOverEachMessageOnce() {
+        ChaosWorld world = new ChaosWorld(program, folder);
+        world.clear();
+        AccountId account = world.outbox.account(4);
+        CampaignId campaign = world.outbox.campaign(account, MESSAGES);
+        world.outbox(campaign, "OPEN");
+        List<ChaosNode> nodes = new ArrayList<>();
+        try (ChaosMail mail = new ChaosMail(1)) {
+            mail.beKind();
+            for (int node = 0; node < NODES; node++) {
+                nodes.add(world.node("n" + node, mail));
+            }
+            CompletableFuture.allOf(nodes.stream()
+                            .map(node -> CompletableFuture.runAsync(() -> node.start(Clock.systemUTC())))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> world.outbox.number("select sum(n_accepted) from queue") == MESSAGES);
+
+            assertThat(mail.handedOver()).isEqualTo(MESSAGES);
+            assertThat(mail.taken).hasSize(MESSAGES).allSatisfy((_, times) -> assertThat(times)
+                    .hasValue(1));
+            assertThat(world.audit.breaches()).isEmpty();
+        } finally {
+            nodes.forEach(ChaosNode::end);
+        }
+    }
+}
