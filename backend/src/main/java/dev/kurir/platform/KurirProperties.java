@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sandbox whether the built-in mail world runs ({@code KURIR_SANDBOX}); null: where the database is the built-in
  *     one
  * @param lease how long a process that has gone silent keeps its accounts ({@code KURIR_LEASE})
+ * @param instance id of the installation that the operator takes for the right one ({@code KURIR_INSTANCE})
  */
 @ConfigurationProperties("kurir")
 public record KurirProperties(
@@ -23,7 +24,8 @@ public record KurirProperties(
         @DefaultValue({"web", "worker"}) Set<Role> roles,
         @DefaultValue("false") boolean embedded,
         @Nullable Boolean sandbox,
-        @DefaultValue("20s") Duration lease) {
+        @DefaultValue("20s") Duration lease,
+        @Nullable String instance) {
 
     /** What a process can do; several at once by default. */
     public enum Role {

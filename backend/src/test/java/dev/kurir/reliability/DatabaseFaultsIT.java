@@ -14,8 +14,8 @@ import org.springframework.util.FileSystemUtils;
  * one; {@code -Ddatabase.seed=…} throws the same dice again.
  */
 class DatabaseFaultsIT {
-    private static final Size SIZE = new Size(
-            4, 2, Integer.getInteger("database.messages", 1_500), Integer.getInteger("database.times", 1));
+    private static final Size SIZE =
+            new Size(4, 2, Integer.getInteger("database.messages", 1_500), Integer.getInteger("database.times", 1));
     private static final long SEED = Long.getLong("database.seed", System.nanoTime());
 
     @Test

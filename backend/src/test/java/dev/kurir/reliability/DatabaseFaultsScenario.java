@@ -42,9 +42,7 @@ final class DatabaseFaultsScenario implements AutoCloseable {
     /** @param late messages that arrived although the database had been gone for more than two seconds */
     record Result(CrashResult mail, int late) {
         boolean isSound() {
-            return mail.isSound()
-                    && late == 0
-                    && mail.resumedMillis().stream().allMatch(took -> took <= 30_000);
+            return mail.isSound() && late == 0 && mail.resumedMillis().stream().allMatch(took -> took <= 30_000);
         }
     }
 
@@ -79,8 +77,7 @@ final class DatabaseFaultsScenario implements AutoCloseable {
         int messages = share * size.accounts();
         CrashCheck.Found found = CrashCheck.compare(messages, world.states(), sink.recipients());
         // the program lived all the time, so it knows everything
-        return new Result(
-                new CrashResult(size.faults(), messages, found, 0, resumed, CrashCheck.unsound(world)), late);
+        return new Result(new CrashResult(size.faults(), messages, found, 0, resumed, CrashCheck.unsound(world)), late);
     }
 
     @Override
@@ -103,8 +100,9 @@ final class DatabaseFaultsScenario implements AutoCloseable {
         }
         long back = System.nanoTime();
         int before = sink.count();
-        await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(() -> sink.count() > before + 5
-                || open() == 0);
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(PATIENCE)
+                .until(() -> sink.count() > before + 5 || open() == 0);
         long took = (System.nanoTime() - back) / 1_000_000;
         resumed.add(took);
         System.out.printf("%s of the database: goes on after %.1f s%n", fault, took / 1000.0);

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,24 @@ final class ProgramUnderTest implements AutoCloseable {
             process = builder().redirectOutput(Redirect.to(log.toFile())).start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Asks the program for something instead of running it, for the same data; waits until it is done. */
+    void command(String... words) {
+        ProcessBuilder asked = builder();
+        asked.command().addAll(List.of(words));
+        Path said = folder.resolve(words[0] + ".log");
+        try {
+            int exit = asked.redirectOutput(Redirect.to(said.toFile())).start().waitFor();
+            if (exit != 0) {
+                throw new AssertionError(words[0] + ": " + Files.readString(said));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -157,7 +176,7 @@ final class ProgramUnderTest implements AutoCloseable {
 
     private ProcessBuilder builder() {
         ProcessBuilder builder = ChildJvm.builder(KurirApplication.class, folder, environment, QUICK_START);
-        return COMMAND.isEmpty() ? builder : builder.command(COMMAND);
+        return COMMAND.isEmpty() ? builder : builder.command(new ArrayList<>(List.of(COMMAND)));
     }
 
     private void signal(String name) {

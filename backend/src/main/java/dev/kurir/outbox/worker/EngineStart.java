@@ -2,10 +2,12 @@ package dev.kurir.outbox.worker;
 
 import dev.kurir.account.Accounts;
 import dev.kurir.outbox.CompiledDrafts;
+import dev.kurir.outbox.FenceReason;
 import dev.kurir.outbox.Gate;
 import dev.kurir.outbox.MailTransport;
 import dev.kurir.outbox.OutboxSignals;
 import dev.kurir.outbox.SendRates;
+import dev.kurir.outbox.StoredFence;
 import dev.kurir.outbox.WorkerBoard;
 import dev.kurir.platform.KurirProperties;
 import dev.kurir.platform.feed.Feed;
@@ -45,6 +47,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
             FeedNotifier notifier,
             JsonMapper json,
             KurirProperties properties,
+            StoredFence fence,
             Clock clock) {}
 
     /** @param running hears of the engine on its thread, before it does anything */
@@ -52,22 +55,48 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         EngineLoop loop = new EngineLoop();
         NodeLease lease = new NodeLease(database, loop, with.properties().lease());
         UUID boot = UUID.randomUUID();
-        lease.register(folder.name(), boot)
+        FenceGuard guard = guard(folder);
+        guard.check(folder.name())
+                .then(Mono.defer(() -> lease.register(folder.name(), boot)))
                 .retryWhen(untilTheDatabaseIsThere())
                 .subscribe(node -> loop.execute(() -> {
-                    RunningEngine engine = assemble(folder, loop, lease, node, boot);
+                    RunningEngine engine = assemble(folder, loop, lease, guard, node, boot);
                     running.accept(engine);
                     engine.begin(with.instance().id().toString(), with.signals());
                 }));
     }
 
-    private RunningEngine assemble(NodeFolder folder, EngineLoop loop, NodeLease lease, long node, UUID boot) {
+    private FenceGuard guard(NodeFolder folder) {
+        String instance = with.instance().id().toString();
+        String named = with.properties().instance();
+        return new FenceGuard(database.reading(), with.fence(), folder.data(), instance, named);
+    }
+
+    /** A database that has forgotten what it had acknowledged is held before anything is flushed to it. */
+    private Mono<FlushSession> connect(long node, FlushMemory memory, FenceGuard guard) {
+        return database.dedicated()
+                .flatMap(opened -> FlushSession.open(opened, node))
+                .switchIfEmpty(Mono.defer(() -> guard.raise(FenceReason.WENT_BACK)
+                        .then(Mono.error(
+                                new IllegalStateException("the database does not know this start of the node")))))
+                .delayUntil(session ->
+                        memory.isAheadOf(session.flushes()) ? guard.raise(FenceReason.WENT_BACK) : Mono.empty())
+                .doOnNext(session -> memory.opened(session.flushes()));
+    }
+
+    private RunningEngine assemble(
+            NodeFolder folder, EngineLoop loop, NodeLease lease, FenceGuard guard, long node, UUID boot) {
         Journal journal = Journal.open(folder.journal(), with.instance().id().toString(), boot.toString());
         Engine[] engine = new Engine[1];
-        Mono<FlushSession> connect = database.dedicated().flatMap(opened -> FlushSession.open(opened, node));
+        FlushMemory memory = new FlushMemory();
+        Mono<FlushSession> connect = connect(node, memory, guard);
+        Runnable flushed = () -> {
+            memory.committed();
+            with.notifier().wake();
+        };
         DatabaseClient reading = database.reading();
-        Flusher flusher = new Flusher(
-                loop, connect, new LockWatch(reading), journal, () -> engine[0].watermarks(), with.notifier()::wake);
+        Flusher flusher =
+                new Flusher(loop, connect, new LockWatch(reading), journal, () -> engine[0].watermarks(), flushed);
         EngineReads reads = new EngineReads(
                 reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());
         EngineParts parts = new EngineParts(
@@ -85,7 +114,8 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
                 with.clock(),
                 new SecureRandom());
         engine[0] = new Engine(parts, node, lease);
-        return new RunningEngine(engine[0], parts, lease, journal, folder, database);
+        return new RunningEngine(
+                engine[0], parts, lease, journal, folder, database, () -> guard.alive(node, memory.acknowledged()));
     }
 
     private static RetryBackoffSpec untilTheDatabaseIsThere() {

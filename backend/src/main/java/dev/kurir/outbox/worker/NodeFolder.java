@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ record NodeFolder(Path journal, String name, @Nullable FileChannel lock) impleme
         } catch (IOException failure) {
             throw new UncheckedIOException("The data folder cannot be used: " + data, failure);
         }
+    }
+
+    Path data() {
+        return Objects.requireNonNull(journal.getParent());
     }
 
     /** Only the holder of the lock may replay what other starts left. */

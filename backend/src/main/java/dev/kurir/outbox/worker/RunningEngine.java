@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /** An engine with everything that must be closed with it. */
 record RunningEngine(
@@ -15,7 +17,8 @@ record RunningEngine(
         NodeLease lease,
         Journal journal,
         NodeFolder folder,
-        EngineDatabase database) {
+        EngineDatabase database,
+        Supplier<Mono<Void>> witness) {
     private static final Logger log = LoggerFactory.getLogger(RunningEngine.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(8);
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -26,6 +29,7 @@ record RunningEngine(
             signals.onChange(() -> parts.loop().execute(engine::look));
             parts.loop().every(lease.renewal(), lease::renew);
             parts.loop().every(TICK, this::tick);
+            parts.loop().every(FenceGuard.PERIOD, this::remember);
         });
     }
 
@@ -46,6 +50,12 @@ record RunningEngine(
             then.run();
         });
         left.endings().forEach(ending -> parts.flusher().ending(ending, null, written::step));
+    }
+
+    private void remember() {
+        if (folder.isOurs()) {
+            witness.get().subscribe(_ -> {}, failure -> log.warn("No witness was kept: {}", failure.getMessage()));
+        }
     }
 
     private void tick() {

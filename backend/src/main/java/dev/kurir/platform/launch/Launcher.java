@@ -19,7 +19,10 @@ public final class Launcher {
     /** Runs until somebody stops it. What the operator can mend is said in one sentence instead of a stack trace. */
     public static void run(Class<?> application, String... arguments) {
         try {
-            launch(application, LaunchSettings.of(System.getenv()), arguments);
+            LaunchSettings settings = LaunchSettings.of(System.getenv());
+            if (!Command.run(settings.data(), arguments)) {
+                launch(application, settings, arguments);
+            }
         } catch (StartRefusedException refused) {
             System.err.println("Kurir cannot start. " + refused.getMessage());
             System.exit(1);

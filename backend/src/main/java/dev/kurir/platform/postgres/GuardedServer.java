@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * A running PostgreSQL with a guard between it and us. The guard holds our end of a pipe: when this program ends, even
- * by {@code kill -9}, the operating system closes the pipe and the guard stops the server. A server that dies is started
- * again at the same port.
+ * by {@code kill -9}, the operating system closes the pipe and the guard stops the server. A server that dies is
+ * started again at the same port.
  */
 final class GuardedServer implements AutoCloseable {
 

@@ -70,6 +70,7 @@ final class ChaosNode {
                 with.notifier(),
                 with.json(),
                 with.properties(),
+                with.fence(),
                 clock);
         CompletableFuture<RunningEngine> running = new CompletableFuture<>();
         new EngineStart(database, own).begin(NodeFolder.open(folder), running::complete);

@@ -55,8 +55,9 @@ class CompetingOwnersIT {
                     .until(() -> world.outbox.number("select sum(n_accepted) from queue") == MESSAGES);
 
             assertThat(mail.handedOver()).isEqualTo(MESSAGES);
-            assertThat(mail.taken).hasSize(MESSAGES).allSatisfy((_, times) -> assertThat(times)
-                    .hasValue(1));
+            assertThat(mail.taken)
+                    .hasSize(MESSAGES)
+                    .allSatisfy((_, times) -> assertThat(times).hasValue(1));
             assertThat(world.audit.breaches()).isEmpty();
         } finally {
             nodes.forEach(ChaosNode::end);

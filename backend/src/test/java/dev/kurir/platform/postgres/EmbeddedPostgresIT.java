@@ -103,8 +103,8 @@ class EmbeddedPostgresIT {
 
             await().ignoreExceptions()
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () -> assertThat(text(location, "SELECT n FROM kept")).isEqualTo("7"));
+                    .untilAsserted(() ->
+                            assertThat(text(location, "SELECT n FROM kept")).isEqualTo("7"));
             assertThat(serverProcess()).isNotEqualTo(dead);
         }
         assertThat(home.resolve("data").resolve("postmaster.pid")).doesNotExist();

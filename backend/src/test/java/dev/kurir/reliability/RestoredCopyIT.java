@@ -1,0 +1,75 @@
+package dev.kurir.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A backup is taken in the middle of a campaign and starts in another place, beside its original. */
+class RestoredCopyIT {
+    private static final int PEOPLE = 400;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    Path folder;
+
+    private final KurirApi api = new KurirApi();
+
+    @Test
+    void aRestoredBackupSendsNothingUntilAPersonHasConfirmed() throws IOException {
+        Path backup = folder.resolve("kurir.backup");
+        try (RecordingSink sink = new RecordingSink(folder.resolve("sink.tsv"), Duration.ofMillis(30))) {
+            Map<String, String> environment = Map.of("KURIR_ALLOW_PRIVATE_TARGETS", "127.0.0.1:" + sink.port());
+            try (ProgramUnderTest original = program("original", environment)) {
+                original.start();
+                api.setUp(original.ready());
+                SendingWorld world = new SendingWorld(original::database, api);
+                String campaign = world.campaign("c", world.account("a", sink.port(), 2), PEOPLE);
+                world.generate(campaign);
+                world.process(campaign);
+                await().atMost(PATIENCE).until(() -> sink.count() > 50);
+                original.command("backup", backup.toString());
+                int then = sink.count();
+                await().atMost(PATIENCE).until(() -> sink.count() > then + 50);
+                original.kill();
+            }
+            int sent = sink.count();
+            try (ProgramUnderTest copy = program("copy", environment)) {
+                copy.command("restore", backup.toString());
+                copy.start();
+                api.moved(copy.ready());
+                JsonNode held = api.get("/sending");
+
+                assertThat(held.get("state").asString()).isEqualTo("FENCED");
+                assertThat(held.get("reason").asString()).isEqualTo("restored");
+                long messages = held.get("held").get(0).get("messages").asLong();
+                assertThat(messages).isBetween((long) PEOPLE - sent, (long) PEOPLE - 50);
+                await().during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(5))
+                        .until(() -> sink.count() == sent);
+                copy.stop();
+                copy.start();
+                api.moved(copy.ready());
+                await().during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(5))
+                        .until(() -> sink.count() == sent);
+
+                api.post("/sending/confirm", null);
+
+                await().atMost(PATIENCE).until(() -> sink.count() >= sent + messages);
+                assertThat(api.get("/sending").get("state").asString()).isEqualTo("ON");
+            }
+        }
+    }
+
+    private ProgramUnderTest program(String name, Map<String, String> environment) throws IOException {
+        return new ProgramUnderTest(Files.createDirectories(folder.resolve(name)), environment);
+    }
+}
