@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconCloudOff, IconLockOpen } from '@tabler/icons-react';
 import { useStreamState } from '@/api/event-stream';
 import { useMe } from '@/shared/session/me';
+import { FenceBanner } from './fence-banner';
 import classes from './banners.module.css';
 
 /** What everybody must know wherever they are. */
@@ -10,6 +11,7 @@ export function Banners() {
   const { status } = useStreamState();
   return (
     <>
+      {me && <FenceBanner />}
       {me?.insecureCookie && (
         <div className={classes.banner} data-tone="amber" role="note">
           <IconLockOpen size={16} aria-hidden />

@@ -50,6 +50,12 @@ export function useLogText(): (entry: LogEntry) => string {
             one: `# message sent by ${account}`,
             other: `# messages sent by ${account}`,
           });
+        case 'sending_fenced':
+          return t`Nothing is sent until somebody has confirmed that this is the Kurir that sends`;
+        case 'sending_confirmed': {
+          const by = params.by ?? '';
+          return t`${by} confirmed that this is the Kurir that sends`;
+        }
         case 'message_rejected':
           return t`Rejected: the message to ${to}`;
         case 'message_deferred':

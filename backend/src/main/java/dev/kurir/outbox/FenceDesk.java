@@ -52,8 +52,8 @@ public class FenceDesk {
 
     private static List<Held> held(List<AccountSummary> active, Map<AccountId, Long> released) {
         return active.stream()
-                .filter(account -> released.containsKey(account.id()))
-                .map(account -> new Held(account, released.get(account.id())))
+                .map(account -> new Held(account, released.getOrDefault(account.id(), 0L)))
+                .filter(held -> held.messages() > 0)
                 .toList();
     }
 }

@@ -59,7 +59,7 @@ public final class Restore {
             Folders.createPrivate(target);
             return;
         }
-        Folders.createPrivate(target.getParent());
+        Folders.createPrivate(target.resolve("..").normalize());
         Files.createFile(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(target)) {
             tar.transferTo(out);

@@ -7,7 +7,6 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.testing.KurirTest;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ class CompetingOwnersIT {
                 nodes.add(world.node("n" + node, mail));
             }
             CompletableFuture.allOf(nodes.stream()
-                            .map(node -> CompletableFuture.runAsync(() -> node.start(Clock.systemUTC())))
+                            .map(node -> CompletableFuture.runAsync(() -> node.start(program.engine().clock())))
                             .toArray(CompletableFuture[]::new))
                     .join();
             await().atMost(Duration.ofSeconds(30))
