@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN = cd backend && JAVA_HOME="$$(../.make/jdk)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run dev test check frontend-test backend-test e2e crash-test bench format clean
+.PHONY: help run dev test check frontend-test backend-test e2e crash-test bench backup restore format clean
 
 help: ## what can be made
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1|/' | column -t -s '|'
@@ -29,8 +29,14 @@ backend-test: ## lint, unit, integration, architecture and contract tests of the
 e2e: ## the stories in a real browser against the real program
 	@.make/e2e
 
-crash-test: ## kill -9 the program 20 times in 10,000 messages and compare what arrived with what it says (KILLS=50 for more)
+crash-test: ## break the program in every way the tests know (50 kills, 9 failpoints, database, nodes …; about an hour)
 	@.make/crash-test
+
+backup: ## a copy of the running installation, taken while it works: FILE=kurir.backup
+	@.make/start backup "$(or $(FILE),kurir.backup)"
+
+restore: ## an installation from a backup, in an empty KURIR_DATA; it sends nothing until somebody confirms: FILE=kurir.backup
+	@.make/jar && .make/start restore "$(or $(FILE),kurir.backup)"
 
 bench: ## figures: generating, sending, stopping, starting
 	@.make/bench

@@ -18,6 +18,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class NodesScenario implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int PER_MINUTE = 100;
+    /** Enough to be stopped by the limit once. */
+    private static final int LIMITED = 120;
 
     private final Size size;
     private final SplittableRandom dice;
@@ -87,7 +89,7 @@ final class NodesScenario implements AutoCloseable {
                         size.connections(),
                         "perMinute",
                         PER_MINUTE));
-        campaigns.add(world.campaign("limited", limited, 2 * PER_MINUTE));
+        campaigns.add(world.campaign("limited", limited, LIMITED));
         for (int account = 1; account <= size.accounts(); account++) {
             String id = world.account("a" + account, sink.port(), size.connections());
             campaigns.add(world.campaign("c" + account, id, share));
@@ -105,7 +107,7 @@ final class NodesScenario implements AutoCloseable {
         } catch (ConditionTimeoutException stuck) {
             System.out.println("not over after " + PATIENCE.toSeconds() + " s: what is open counts as lost");
         }
-        int messages = share * size.accounts() + 2 * PER_MINUTE;
+        int messages = share * size.accounts() + LIMITED;
         CrashCheck.Found found = CrashCheck.compare(messages, world.states(), sink.recipients());
         CrashResult mail = new CrashResult(
                 size.faults(), messages, found, size.mayBeUncertain(), takeovers, CrashCheck.unsound(world));

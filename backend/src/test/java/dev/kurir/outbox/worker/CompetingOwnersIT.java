@@ -47,7 +47,8 @@ class CompetingOwnersIT {
                 nodes.add(world.node("n" + node, mail));
             }
             CompletableFuture.allOf(nodes.stream()
-                            .map(node -> CompletableFuture.runAsync(() -> node.start(program.engine().clock())))
+                            .map(node -> CompletableFuture.runAsync(
+                                    () -> node.start(program.engine().clock())))
                             .toArray(CompletableFuture[]::new))
                     .join();
             await().atMost(Duration.ofSeconds(30))
