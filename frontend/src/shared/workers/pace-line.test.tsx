@@ -58,6 +58,11 @@ describe('the pace of a worker', () => {
     expect(line).toHaveAttribute('title', '4.7.0 Too fast');
   });
 
+  it('says what to do when too many bounced', async () => {
+    await show({ state: 'blocked', reason: 'bounces', limits: [] });
+    expect(screen.getByText(/^More than 5 % .* Clean the list/)).toBeVisible();
+  });
+
   it('is silent where nothing is limited', async () => {
     await show({ limits: [], ceiling: null });
     expect(screen.queryByText(/Hour|Day/)).toBeNull();

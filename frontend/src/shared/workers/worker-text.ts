@@ -17,7 +17,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   limit_day: msg`The limit of a day is used up`,
   ramp: msg`The slow start of the account is through for today`,
   learned: msg`The provider asked to slow down`,
-  bounces: msg`Too many addresses do not exist: more than 5 % of the last messages. Clean the list, then switch the worker on`,
+  bounces: msg`Too many hard bounces`,
   database: msg`The database lets nothing through at the moment`,
   fenced: msg`Held until a person confirms this copy of the database`,
 };
