@@ -30,6 +30,22 @@ export function outbox() {
     await phone('message');
     await page.keyboard.press('Escape');
 
+    await page.getByRole('searchbox').fill('drop@');
+    const doubtful = page.getByRole('row', { name: /drop@sandbox\.test/ });
+    await expect(page.getByRole('row')).toHaveCount(1);
+    await doubtful.click();
+    await expect(drawer.getByText(t('Nobody knows whether it arrived'))).toBeVisible();
+    await look('uncertain');
+    await phone('uncertain');
+    await drawer.getByRole('button', { name: t('Assume sent'), exact: true }).click();
+    await look('uncertain-asked');
+    await page.getByRole('button', { name: t('Yes, assume sent') }).click();
+    await expect(drawer.getByText(t('Assumed sent'), { exact: true })).toBeVisible();
+    await look('assumed');
+    await drawer.getByRole('button', { name: t('Take it back') }).click();
+    await expect(drawer.getByText(t('Nobody knows whether it arrived'))).toBeVisible();
+    await page.keyboard.press('Escape');
+
     const worker = page.getByRole('switch', { name: 'Worker Sandbox' });
     await worker.press('Space');
     await expect(

@@ -30,7 +30,8 @@ export const aMessage = (number: number, message: Partial<Message> = {}): Messag
   attempts: 0,
   nextAt: null,
   sentAt: null,
-  replyCode: null,
+  replyCode: message.state === 'accepted' ? 250 : null,
+  basis: null,
   createdAt: '2026-11-22T10:00:00Z',
   updatedAt: '2026-11-22T10:00:00Z',
   ...message,
@@ -135,6 +136,7 @@ type Figures = Partial<Omit<Progress, 'states' | 'skipped'>> & {
 
 export const aProgress = ({ states, skipped, ...rest }: Figures = {}): Progress => ({
   audience: 0,
+  unproven: 0,
   balanced: true,
   sentLastMinute: 0,
   etaAt: null,
@@ -158,6 +160,7 @@ export const aCampaign = (number: number, campaign: Partial<Campaign> = {}): Cam
   html: '<p>Hello {{name}}</p>',
   text: '',
   progress: aProgress(),
+  uncertainPolicy: { action: 'ask', afterMinutes: null },
   problem: null,
   sample: false,
   createdAt: '2026-11-22T10:00:00Z',

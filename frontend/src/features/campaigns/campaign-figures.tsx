@@ -29,6 +29,13 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
               <Count value={states.accepted} /> of <Count value={totalOf(states)} /> sent
             </Trans>
           </p>
+          {progress.unproven > 0 && (
+            <p className={classes.eta}>
+              <Trans>
+                <Count value={progress.unproven} /> of them without a reply of the server
+              </Trans>
+            </p>
+          )}
           {running && (
             <p className={classes.eta}>
               <span>

@@ -11,6 +11,7 @@ import { CampaignFigures } from './campaign-figures';
 import { FrozenContent } from './frozen-content';
 import { GeneratedMessages } from './generated-messages';
 import { LiveActions } from './live-actions';
+import { UncertainNotice } from './uncertain-notice';
 import { WorkerNotice } from './worker-notice';
 
 /** A campaign whose messages are made: what becomes of them, live, and what it says, to read only. */
@@ -61,6 +62,7 @@ export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: Rea
           </Alert>
         )}
         <WorkerNotice campaign={campaign} />
+        <UncertainNotice campaign={campaign} />
         <CampaignFigures campaign={campaign} />
         <GeneratedMessages campaign={campaign} />
         <FrozenContent campaign={campaign} />

@@ -1,13 +1,14 @@
 import { Menu, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { IconCopy, IconDots, IconPlayerStop, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconHelpCircle, IconPlayerStop, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Campaign } from '@/api/generated/model';
 import { RowMenu } from '@/shared/table/row-menu';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { toast } from '@/shared/ui/toast';
 import { CancelDialog } from './cancel-dialog';
+import { PolicyDialog } from './policy-dialog';
 import { useCampaignCommands } from './use-campaign-commands';
 
 type Props = { campaign: Campaign; onDeleted?: () => void };
@@ -17,7 +18,7 @@ export function CampaignMenu({ campaign, onDeleted }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const commands = useCampaignCommands(campaign.id);
-  const [asking, setAsking] = useState<'cancel' | 'delete'>();
+  const [asking, setAsking] = useState<'cancel' | 'delete' | 'policy'>();
   const { name, state } = campaign;
   const running = state === 'processing' || state === 'paused' || state === 'generating';
   const cancellable = running || state === 'generated' || state === 'scheduled';
@@ -39,6 +40,9 @@ export function CampaignMenu({ campaign, onDeleted }: Props) {
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={duplicate}>
           <Trans>Duplicate</Trans>
         </Menu.Item>
+        <Menu.Item leftSection={<IconHelpCircle size={15} />} onClick={() => setAsking('policy')}>
+          <Trans>Uncertain messages…</Trans>
+        </Menu.Item>
         {cancellable && (
           <Menu.Item leftSection={<IconPlayerStop size={15} />} onClick={() => setAsking('cancel')}>
             <Trans>Cancel the campaign</Trans>
@@ -54,6 +58,7 @@ export function CampaignMenu({ campaign, onDeleted }: Props) {
           <Trans>Delete</Trans>
         </Menu.Item>
       </RowMenu>
+      <PolicyDialog campaign={campaign} opened={asking === 'policy'} onClose={() => setAsking(undefined)} />
       <CancelDialog campaign={campaign} opened={asking === 'cancel'} onClose={() => setAsking(undefined)} />
       <ConfirmDialog
         opened={asking === 'delete'}

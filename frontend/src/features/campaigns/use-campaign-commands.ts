@@ -10,8 +10,9 @@ import {
   process as release,
   requeueFailures,
   resume,
+  setUncertainPolicy,
 } from '@/api/generated/campaign/campaign';
-import type { Campaign, CampaignStop } from '@/api/generated/model';
+import type { Campaign, CampaignStop, UncertainPolicy } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
 import { useRequestKey } from '@/shared/hooks/use-request-key';
 import { toast } from '@/shared/ui/toast';
@@ -79,6 +80,10 @@ export function useCampaignCommands(id: string) {
         );
         return refresh();
       },
+    }),
+    policy: useMutation({
+      mutationFn: (policy: UncertainPolicy) => setUncertainPolicy(id, policy),
+      onSuccess: show,
     }),
     duplicate: useMutation({ mutationFn: () => duplicateCampaign(id), onSuccess: refresh }),
     remove: useMutation({

@@ -21,7 +21,14 @@ const OUTCOMES: Record<AttemptOutcome, { tone: Tone; label: MessageDescriptor }>
   suppressed: { tone: 'grey', label: msg`Not sent: the address is suppressed` },
   expired: { tone: 'red', label: msg`Given up after 72 hours` },
   failed: { tone: 'red', label: msg`The message could not be built` },
+  assumed: { tone: 'violet', label: msg`Decided: it counts as sent` },
+  proven: { tone: 'green', label: msg`Evidence: the server had taken it` },
+  sent_again: { tone: 'violet', label: msg`Decided: it is sent again` },
+  reopened: { tone: 'violet', label: msg`Uncertain again` },
 };
+
+/** Decisions about an attempt, no attempts of their own. */
+const DECISIONS: ReadonlySet<AttemptOutcome> = new Set(['assumed', 'proven', 'sent_again', 'reopened']);
 
 const PHASES: Record<AttemptPhase, MessageDescriptor> = {
   connect: msg`while connecting`,
@@ -70,6 +77,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const took = attempt.startedAt
     ? formats.number((new Date(attempt.endedAt).getTime() - new Date(attempt.startedAt).getTime()) / 1000)
     : undefined;
+  const decided = DECISIONS.has(attempt.outcome);
   const next = attempt.nextAt ? formats.dateTime(attempt.nextAt) : undefined;
   return (
     <li className={classes.attempt} data-tone={tone}>
@@ -78,11 +86,15 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
         {i18n._(label)}
       </Text>
       <div className={classes.when}>
-        {t`Attempt ${number}`} · <DateTime value={attempt.endedAt} seconds />
+        {decided ? t`About attempt ${number}` : t`Attempt ${number}`} ·{' '}
+        <DateTime value={attempt.endedAt} seconds />
         {took !== undefined && ` · ${t`${took} s`}`}
-        {attempt.outcome !== 'accepted' && ` · ${i18n._(PHASES[attempt.phase])}`}
+        {attempt.outcome !== 'accepted' && !decided && ` · ${i18n._(PHASES[attempt.phase])}`}
+        {attempt.decidedBy && ` · ${attempt.decidedBy}`}
       </div>
-      {attempt.reason && attempt.reason !== 'none' && <Text size="sm">{replyClass(attempt.reason)}</Text>}
+      {attempt.reason && attempt.reason !== 'none' && attempt.reason !== attempt.outcome && (
+        <Text size="sm">{replyClass(attempt.reason)}</Text>
+      )}
       {attempt.reply && (
         <pre className={classes.reply} aria-label={t`Reply of the server`}>
           {serverWords(attempt.code, attempt.enhanced, attempt.reply)}

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useStreamEvent } from '@/api/event-stream';
 import { ErrorState } from '@/shared/ui/error-state';
 import { TableSkeleton } from '@/shared/ui/skeletons';
+import { Doubt } from './doubt';
 import { AttemptTimeline } from './attempt-timeline';
 import { MessageActions } from './message-actions';
 import { MessageFacts } from './message-facts';
@@ -45,6 +46,7 @@ function MessageDetails({ id }: { id: string }) {
   return (
     <>
       <MessageFacts message={message.data} />
+      <Doubt message={message.data} attempts={attempts.data} />
       <MessageActions message={message.data} />
       <Tabs defaultValue="attempts" keepMounted={false}>
         <Tabs.List>

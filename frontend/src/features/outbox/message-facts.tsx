@@ -12,7 +12,7 @@ export function MessageFacts({ message }: { message: Message }) {
   return (
     <div>
       <h3 className={classes.subject}>{message.subject}</h3>
-      <MessageStateBadge state={message.state} />{' '}
+      <MessageStateBadge {...message} />{' '}
       {message.urgent && <ToneBadge tone="amber" icon={IconBolt}>{t`Urgent`}</ToneBadge>}
       <dl className={classes.facts}>
         <dt>

@@ -72,7 +72,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
         {message.campaignName ?? <span className={classes.none}>{t`Direct`}</span>}
       </span>
       <span role="gridcell" className={classes.state}>
-        <MessageStateBadge state={message.state} />
+        <MessageStateBadge {...message} />
       </span>
       <span
         role="gridcell"

@@ -101,4 +101,39 @@ describe('the outbox', () => {
     await waitFor(() => expect(retried).toEqual([idOf(3)]));
     await waitFor(() => expect(rows()[2]).toHaveTextContent('Queued'));
   });
+
+  it('decides about uncertain ones after it has named their number, and offers to take it back', async () => {
+    const told: unknown[] = [];
+    messages = [aMessage(1), aMessage(2, { state: 'uncertain', attempts: 1 })];
+    server.use(
+      http.post('/api/v1/outbox/uncertain/:what', async ({ request }) => {
+        told.push(await request.json());
+        return HttpResponse.json({ ids: [idOf(2)] });
+      }),
+    );
+    const { user } = await renderScreen(<OutboxPage />, { path: '/outbox' });
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await user.click(screen.getByRole('checkbox', { name: 'Select all loaded messages' }));
+    await user.click(screen.getByRole('button', { name: 'Send again (1)' }));
+    expect(await screen.findByText('1 message is sent once more.')).toBeVisible();
+    expect(told).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Yes, send again' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(told).toEqual([{ decision: 'send_again', ids: [idOf(2)] }, { ids: [idOf(2)] }]),
+    );
+  });
+
+  it('never calls sent what was only assumed', async () => {
+    messages = [
+      aMessage(21, { state: 'accepted' }),
+      aMessage(22, { state: 'accepted', replyCode: null, basis: 'assumed' }),
+      aMessage(23, { state: 'accepted', replyCode: null, basis: 'evidence' }),
+    ];
+    await renderScreen(<OutboxPage />, { path: '/outbox' });
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(rows()[0]).toHaveTextContent('Sent');
+    expect(rows()[1]).toHaveTextContent('Assumed sent');
+    expect(rows()[2]).toHaveTextContent('Sent, by evidence');
+  });
 });

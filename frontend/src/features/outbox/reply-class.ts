@@ -14,6 +14,12 @@ const CLASSES: Record<string, MessageDescriptor> = {
   policy: msg`The server's policy refuses this message.`,
   content: msg`The server does not take a message like this: its size or its content.`,
   protocol: msg`The server did not understand the dialogue.`,
+  assumed_by_policy: msg`The policy of the campaign decided.`,
+  sent_again_by_policy: msg`The policy of the campaign decided.`,
+  found_sent: msg`A copy lies in the Sent folder.`,
+  found_bounce: msg`It came back, so the server had taken it.`,
+  found_reply: msg`The recipient has answered.`,
+  not_sent_again: msg`The second copy was cancelled before it left.`,
   unknown: msg`The reply has no known meaning.`,
 };
 

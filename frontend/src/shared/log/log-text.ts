@@ -108,6 +108,29 @@ export function useLogText(): (entry: LogEntry) => string {
             one: `Test of ${name} sent to # address`,
             other: `Test of ${name} sent to # addresses`,
           });
+        case 'campaign_uncertain_policy':
+          return params.policy === 'assume'
+            ? t`Uncertain messages of ${name} are assumed sent when nobody decides`
+            : params.policy === 'send_again'
+              ? t`Uncertain messages of ${name} are sent again when nobody decides`
+              : t`Uncertain messages of ${name} wait for a decision`;
+        case 'uncertain_assumed':
+          return plural(count, {
+            one: `# uncertain message of ${account} counts as sent`,
+            other: `# uncertain messages of ${account} count as sent`,
+          });
+        case 'uncertain_sent_again':
+          return plural(count, {
+            one: `# uncertain message of ${account} is sent again`,
+            other: `# uncertain messages of ${account} are sent again`,
+          });
+        case 'uncertain_proven':
+          return t`There is evidence that it arrived: the message to ${to}`;
+        case 'uncertain_reopened':
+          return plural(count, {
+            one: `# message of ${account} is uncertain again`,
+            other: `# messages of ${account} are uncertain again`,
+          });
         case 'import_started':
           return t`Import started: ${file}`;
         case 'import_done':

@@ -71,8 +71,20 @@ function LookBadge({ look }: { look: Look }) {
   );
 }
 
-export function MessageStateBadge({ state }: { state: MessageState }) {
-  return <LookBadge look={MESSAGE_LOOKS[state]} />;
+const ASSUMED: Look = { tone: 'violet', icon: IconCheck, label: msg`Assumed sent` };
+const PROVEN: Look = { tone: 'green', icon: IconCheck, label: msg`Sent, by evidence` };
+
+type Standing = { state: MessageState; basis?: string | null; replyCode?: number | null };
+
+/** Sent is said without a doubt only where the server's reply was read: without one there is no code. */
+function lookOf({ state, basis, replyCode }: Standing): Look {
+  if (state !== 'accepted' || (basis === undefined && replyCode !== null)) return MESSAGE_LOOKS[state];
+  if (basis === 'evidence') return PROVEN;
+  return replyCode === null ? ASSUMED : MESSAGE_LOOKS.accepted;
+}
+
+export function MessageStateBadge(standing: Standing) {
+  return <LookBadge look={lookOf(standing)} />;
 }
 
 export function CampaignStateBadge({ state }: { state: CampaignState }) {

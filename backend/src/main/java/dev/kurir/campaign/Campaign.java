@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A campaign as it is stored, without its bodies.
  *
  * @param audience how many people were looked at by the generation so far
+ * @param unproven how many of its accepted messages were decided to be so, without a reply of the server
  * @param problem why it cannot go on by itself
  * @param sample made for a newcomer to play with
  */
@@ -29,6 +30,8 @@ public record Campaign(
         String subject,
         long audience,
         Skipped skipped,
+        UncertainPolicy uncertain,
+        long unproven,
         @Nullable String problem,
         boolean sample,
         Instant createdAt,

@@ -78,7 +78,8 @@ class CampaignViews {
 
     private static CampaignView view(Campaign campaign, Map<CampaignId, CampaignFigures> figures) {
         CampaignFigures own = figures.getOrDefault(campaign.id(), CampaignFigures.NONE);
-        return new CampaignView(campaign, new Progress(campaign.audience(), campaign.skipped(), own));
+        return new CampaignView(
+                campaign, new Progress(campaign.audience(), campaign.skipped(), own, campaign.unproven()));
     }
 
     private static long total(Map<String, Long> states, CampaignFilter filter) {

@@ -51,5 +51,10 @@ public interface StoredCampaigns {
     /** Processing, but held by the outbox for what servers said. */
     Mono<List<Campaign>> refused();
 
+    Mono<Void> writePolicy(CampaignId id, UncertainPolicy policy);
+
+    /** Campaigns of all workspaces that have uncertain messages and do not only ask. */
+    Mono<Map<CampaignId, UncertainPolicy>> withDuePolicy();
+
     Mono<Void> explain(CampaignId id, @Nullable String problem);
 }

@@ -97,6 +97,27 @@ class CampaignApiIT {
     }
 
     @Test
+    void whatBecomesOfUncertainMessagesIsSetInEveryStateAndLogged() {
+        String id = text(create(Map.of("name", "Promo"), 201), "id");
+        assertThat(json(HttpMethod.GET, "/campaigns/" + id, null, 200)
+                        .path("uncertainPolicy")
+                        .path("action")
+                        .asString())
+                .isEqualTo("ask");
+        String path = "/campaigns/" + id + "/uncertain-policy";
+
+        JsonNode set = json(HttpMethod.PUT, path, Map.of("action", "send_again", "afterMinutes", 90), 200);
+
+        assertThat(set.path("uncertainPolicy").path("afterMinutes").asInt()).isEqualTo(90);
+        assertProblem(
+                json(HttpMethod.PUT, path, Map.of("action", "send_again", "afterMinutes", 30), 422), "out_of_range");
+        assertThat(rows.texts(
+                        "select actor || ' ' || (payload ->> 'policy') || ' ' || (payload ->> 'minutes') from event"
+                                + " where type = 'campaign_uncertain_policy' and payload ->> 'name' = 'Promo'"))
+                .containsExactly("Owner send_again 90");
+    }
+
+    @Test
     void theAudienceIsCountedBeforeAndFrozenAfterGeneration() {
         long list = rows.list("L" + rows.account().value());
         rows.contact("one@audience.test", list);

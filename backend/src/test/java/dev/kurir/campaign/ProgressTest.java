@@ -13,19 +13,19 @@ class ProgressTest {
 
     @Test
     void balancesWhenEverybodyIsInAStateOrSkipped() {
-        assertThat(new Progress(65, TEN, figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).isBalanced())
+        assertThat(new Progress(65, TEN, figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 0).isBalanced())
                 .isTrue();
     }
 
     @Test
     void aLostMessageIsSeen() {
-        assertThat(new Progress(66, TEN, figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).isBalanced())
+        assertThat(new Progress(66, TEN, figures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 0).isBalanced())
                 .isFalse();
     }
 
     @Test
     void aMessageTooManyIsSeen() {
-        assertThat(new Progress(0, Skipped.NONE, figures(0, 0, 0, 1, 0, 0, 0, 0, 0, 0)).isBalanced())
+        assertThat(new Progress(0, Skipped.NONE, figures(0, 0, 0, 1, 0, 0, 0, 0, 0, 0), 0).isBalanced())
                 .isFalse();
     }
 

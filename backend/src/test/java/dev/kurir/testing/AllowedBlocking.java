@@ -13,6 +13,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Files inside our own jars, which are open and in the system's cache; the framework serves pages from them.
         builder.allowBlockingCallsInside("java.util.jar.JarFile", "getEntry");
         builder.allowBlockingCallsInside("java.util.zip.ZipFile$ZipFileInputStream", "read");
+        // Two that meet a type for the first time build its deserializer one after the other; afterwards nobody waits.
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
         // Console output under a lock.
         builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }

@@ -5,6 +5,7 @@ import dev.kurir.campaign.CampaignState;
 import dev.kurir.campaign.Lifecycle;
 import dev.kurir.campaign.Named;
 import dev.kurir.campaign.Skipped;
+import dev.kurir.campaign.UncertainPolicy;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.Id;
@@ -12,8 +13,10 @@ import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
 import dev.kurir.kernel.WorkspaceId;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -25,6 +28,9 @@ final class CampaignRows {
     static final String SELECT = """
             select c.id, c.workspace_id, c.version, c.name, c.state, c.release, c.subject, c.audience,
                    c.skipped_suppressed, c.skipped_unsubscribed, c.skipped_duplicate, c.skipped_no_address,
+                   c.uncertain_policy, c.uncertain_after_minutes,
+                   (select count(*) from trouble t
+                     where t.workspace_id = c.workspace_id and t.campaign_id = c.id and t.state = 4) as unproven,
                    coalesce(c.problem, (select d.refused from dispatch d where d.campaign_id = c.id)) as problem,
                    c.sample, c.created_at, c.updated_at, c.started_at, c.done_at,
                    a.id as account_id, a.name as account_name,
@@ -59,12 +65,21 @@ final class CampaignRows {
                         number(row, "skipped_unsubscribed"),
                         number(row, "skipped_duplicate"),
                         number(row, "skipped_no_address")),
+                policy(row),
+                number(row, "unproven"),
                 row.get("problem", String.class),
                 flag(row, "sample"),
                 Objects.requireNonNull(row.get("created_at", Instant.class)),
                 Objects.requireNonNull(row.get("updated_at", Instant.class)),
                 row.get("started_at", Instant.class),
                 row.get("done_at", Instant.class));
+    }
+
+    static UncertainPolicy policy(Readable row) {
+        Integer minutes = row.get("uncertain_after_minutes", Integer.class);
+        return new UncertainPolicy(
+                UncertainPolicy.Action.valueOf(text(row, "uncertain_policy").toUpperCase(Locale.ROOT)),
+                minutes == null ? null : Duration.ofMinutes(minutes));
     }
 
     static long number(Readable row, String column) {

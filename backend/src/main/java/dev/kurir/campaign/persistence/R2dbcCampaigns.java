@@ -7,6 +7,7 @@ import dev.kurir.campaign.CampaignSettings;
 import dev.kurir.campaign.Lifecycle;
 import dev.kurir.campaign.Named;
 import dev.kurir.campaign.StoredCampaigns;
+import dev.kurir.campaign.UncertainPolicy;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.WorkspaceId;
@@ -218,6 +219,29 @@ class R2dbcCampaigns implements StoredCampaigns {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Void> writePolicy(CampaignId id, UncertainPolicy policy) {
+        Long minutes = policy.after() == null ? null : policy.after().toMinutes();
+        return database.sql(
+                        "update campaign set uncertain_policy = :policy, uncertain_after_minutes = :minutes where id = :id")
+                .bind("id", id.value())
+                .bind("policy", policy.action().word())
+                .bind("minutes", Parameters.in(R2dbcType.BIGINT, minutes))
+                .then();
+    }
+
+    @Override
+    public Mono<Map<CampaignId, UncertainPolicy>> withDuePolicy() {
+        return database.sql("""
+                        select distinct c.id, c.uncertain_policy, c.uncertain_after_minutes
+                          from trouble t join campaign c on c.id = t.campaign_id
+                         where t.state = 6 and c.uncertain_policy <> 'ask'
+                        """)
+                .map(row -> Map.entry(new CampaignId(CampaignRows.number(row, "id")), CampaignRows.policy(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.outbox.UncertainEvidence;
+import dev.kurir.platform.KurirProperties;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -14,16 +14,22 @@ import reactor.core.publisher.Mono;
 
 /** Asks now and then whether there is evidence for what is uncertain. */
 @Component
-@ConditionalOnProperty(name = "kurir.worker", havingValue = "true", matchIfMissing = true)
 class EvidenceSearch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EvidenceSearch.class);
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
+    private final KurirProperties properties;
     private final UncertainEvidence evidence;
     private @Nullable Disposable running;
 
-    EvidenceSearch(UncertainEvidence evidence) {
+    EvidenceSearch(KurirProperties properties, UncertainEvidence evidence) {
+        this.properties = properties;
         this.evidence = evidence;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.isWorker();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kurir.outbox.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kurir.campaign.UncertainPolicies;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.MessageId;
@@ -30,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What becomes of messages of which nobody knows whether they arrived. No worker runs: the test says what they did. */
 @KurirTest
-@TestPropertySource(properties = "kurir.worker=false")
+@TestPropertySource(properties = "kurir.roles=web")
 @Import(UncertainIT.Sources.class)
 class UncertainIT {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -38,6 +39,7 @@ class UncertainIT {
     private final DatabaseClient database;
     private final UncertainDesk desk;
     private final UncertainEvidence evidence;
+    private final UncertainPolicies policies;
     private final MessageDesk messages;
     private final Outbox outbox;
     private final OutboxWorld world;
@@ -50,6 +52,7 @@ class UncertainIT {
             DatabaseClient database,
             UncertainDesk desk,
             UncertainEvidence evidence,
+            UncertainPolicies policies,
             MessageDesk messages,
             Outbox outbox,
             Queues queues,
@@ -57,6 +60,7 @@ class UncertainIT {
         this.database = database;
         this.desk = desk;
         this.evidence = evidence;
+        this.policies = policies;
         this.messages = messages;
         this.outbox = outbox;
         this.world = new OutboxWorld(database, outbox, queues);
@@ -256,6 +260,23 @@ class UncertainIT {
 
         assertThat(decided).isZero();
         assertThat(counts().uncertain()).isEqualTo(3);
+    }
+
+    @Test
+    void theCampaignsPolicyIsCarriedOut() {
+        world.run("update campaign set uncertain_policy = 'assume', uncertain_after_minutes = 90 where id = "
+                + campaign.value());
+        world.run("update message set changed_at = now() - interval '80 minutes' where id = "
+                + uncertain.getFirst().value());
+
+        assertThat(policies.carryOut().block(SOON)).isEqualTo(2);
+        assertThat(policies.carryOut().block(SOON)).isZero();
+
+        assertThat(counts())
+                .extracting(StateCounts::accepted, StateCounts::uncertain)
+                .containsExactly(2L, 1L);
+        assertThat(texts("select distinct reason from attempt where outcome = 4"))
+                .containsExactly("assumed_by_policy");
     }
 
     private List<MessageId> decide(Settlement decision, MessageId... ids) {
