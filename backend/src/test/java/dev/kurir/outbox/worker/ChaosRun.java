@@ -212,7 +212,7 @@ final class ChaosRun {
     private List<String> heal() {
         history.add("heal");
         mail.beKind();
-        nodes.forEach(ChaosNode::thaw);
+        nodes.forEach(this::startAfresh);
         accounts.forEach(account -> world.want(account, true));
         world.unblock();
         campaigns.stream().filter(campaign -> !cancelled.contains(campaign)).forEach(this::open);
@@ -232,8 +232,21 @@ final class ChaosRun {
         return found;
     }
 
+    /** A slow rate that was learned in the unkind time would last for hours. */
+    private void startAfresh(ChaosNode node) {
+        silences++;
+        String dead = node.boot();
+        node.kill(false);
+        world.cut(dead);
+        world.forgetPace();
+        node.start(clock);
+    }
+
     private boolean isAllOver() {
         cancelled.forEach(campaign -> world.closeCancelled(campaign, 500));
+        // refusals of the unkind time may still come in and open a circuit breaker: a person closes it
+        world.unblock();
+        campaigns.stream().filter(campaign -> !cancelled.contains(campaign)).forEach(c -> world.outbox(c, "OPEN"));
         nodes.forEach(ChaosNode::look);
         return world.audit.unfinished().isEmpty();
     }

@@ -122,6 +122,10 @@ final class ChaosWorld {
         program.workers().want(workspace(), account, on, "test").block(SOON);
     }
 
+    void forgetPace() {
+        outbox.run("delete from account_pace");
+    }
+
     void unblock() {
         outbox.run("update account set blocked_reason = null, blocked_detail = null");
     }
