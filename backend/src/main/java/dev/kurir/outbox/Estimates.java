@@ -2,8 +2,11 @@ package dev.kurir.outbox;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
+import dev.kurir.outbox.WorkerStatuses.Seen;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,32 +18,41 @@ import reactor.core.publisher.Mono;
 class Estimates {
     private final Queues queues;
     private final SendRates rates;
-    private final WorkerBoard board;
+    private final WorkerStatuses statuses;
     private final Clock clock;
 
-    Estimates(Queues queues, SendRates rates, WorkerBoard board, Clock clock) {
+    Estimates(Queues queues, SendRates rates, WorkerStatuses statuses, Clock clock) {
         this.queues = queues;
         this.rates = rates;
-        this.board = board;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
+    /** What other nodes send for the campaign is known only by account. */
     Mono<CampaignFigures> figures(CampaignId campaign, StateCounts counts) {
-        return queues.accounts(campaign).map(accounts -> figures(counts, rates.lastMinute(campaign), accounts));
+        return queues.accounts(campaign)
+                .flatMap(accounts -> statuses.of(accounts)
+                        .map(seen -> figures(
+                                counts, rates.lastMinute(campaign) + rate(seen, Seen::isElsewhere), accounts, seen)));
     }
 
     /** Of several accounts together. */
-    CampaignFigures figures(StateCounts counts, List<AccountId> accounts) {
-        return figures(counts, accounts.stream().mapToLong(rates::lastMinute).sum(), accounts);
+    Mono<CampaignFigures> figures(StateCounts counts, List<AccountId> accounts) {
+        return statuses.of(accounts).map(seen -> figures(counts, rate(seen, _ -> true), accounts, seen));
     }
 
-    private CampaignFigures figures(StateCounts counts, long rate, List<AccountId> accounts) {
+    private CampaignFigures figures(
+            StateCounts counts, long rate, List<AccountId> accounts, Map<AccountId, Seen> seen) {
         if (counts.open() == 0) {
             return new CampaignFigures(counts, rate, null, null);
         }
-        return board.commonObstacle(accounts)
+        return WorkerStatuses.commonObstacle(accounts, seen)
                 .map(obstacle -> new CampaignFigures(counts, rate, null, obstacle))
                 .orElseGet(() -> estimate(counts, rate));
+    }
+
+    private static long rate(Map<AccountId, Seen> seen, Predicate<Seen> wanted) {
+        return seen.values().stream().filter(wanted).mapToLong(Seen::rate).sum();
     }
 
     private CampaignFigures estimate(StateCounts counts, long rate) {

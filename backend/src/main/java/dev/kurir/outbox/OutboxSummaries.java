@@ -28,7 +28,8 @@ public class OutboxSummaries {
         if (campaign != null) {
             return counts.flatMap(found -> estimates.figures(campaign, found));
         }
-        return counts.zipWith(sending(workspace, account), estimates::figures);
+        return Mono.zip(counts, sending(workspace, account))
+                .flatMap(both -> estimates.figures(both.getT1(), both.getT2()));
     }
 
     private Mono<List<AccountId>> sending(WorkspaceId workspace, @Nullable AccountId account) {

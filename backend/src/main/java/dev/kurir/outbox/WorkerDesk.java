@@ -4,6 +4,7 @@ import dev.kurir.account.AccountSummary;
 import dev.kurir.account.Accounts;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.outbox.WorkerStatuses.Seen;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,21 +18,22 @@ public class WorkerDesk {
     private final Queues queues;
     private final Gate gate;
     private final OutboxSignals signals;
-    private final WorkerBoard board;
-    private final SendRates rates;
+    private final WorkerStatuses statuses;
 
-    WorkerDesk(Accounts accounts, Queues queues, Gate gate, OutboxSignals signals, WorkerBoard board, SendRates rates) {
+    WorkerDesk(Accounts accounts, Queues queues, Gate gate, OutboxSignals signals, WorkerStatuses statuses) {
         this.accounts = accounts;
         this.queues = queues;
         this.gate = gate;
         this.signals = signals;
-        this.board = board;
-        this.rates = rates;
+        this.statuses = statuses;
     }
 
     /** The workers of the active accounts. */
     public Mono<List<WorkerView>> all(WorkspaceId workspace) {
-        return accounts.active(workspace).zipWith(queues.loads(workspace), this::views);
+        return Mono.zip(accounts.active(workspace), queues.loads(workspace))
+                .flatMap(both -> statuses.of(
+                                both.getT1().stream().map(AccountSummary::id).toList())
+                        .map(seen -> views(both.getT1(), both.getT2(), seen)));
     }
 
     /** OFF is answered behind the gate: after it only what is counted in flight can leave. */
@@ -53,22 +55,26 @@ public class WorkerDesk {
                         queues.total(workspace, null, null).map(counts -> new Stopped(passed, counts.sending())));
     }
 
-    private List<WorkerView> views(List<AccountSummary> active, Map<AccountId, AccountLoad> loads) {
+    private static List<WorkerView> views(
+            List<AccountSummary> active, Map<AccountId, AccountLoad> loads, Map<AccountId, Seen> seen) {
         return active.stream()
-                .map(account -> view(account, loads.getOrDefault(account.id(), new AccountLoad(0, 0))))
+                .map(account -> view(
+                        account,
+                        loads.getOrDefault(account.id(), new AccountLoad(0, 0)),
+                        seen.getOrDefault(account.id(), unseen(account))))
                 .toList();
     }
 
-    private WorkerView view(AccountSummary account, AccountLoad load) {
-        WorkerStatus seen = board.of(account.id()).orElseGet(() -> unseen(account));
+    private static WorkerView view(AccountSummary account, AccountLoad load, Seen seen) {
         return new WorkerView(
-                account, WorkerView.state(account, seen, load), seen, load, rates.lastMinute(account.id()));
+                account, WorkerView.state(account, seen.status(), load), seen.status(), load, seen.rate());
     }
 
     /** No worker has looked at it yet. */
-    private static WorkerStatus unseen(AccountSummary account) {
+    private static Seen unseen(AccountSummary account) {
         WorkerStatus.State state = account.wanted() ? WorkerStatus.State.CONNECTING : WorkerStatus.State.OFF;
-        return new WorkerStatus(
+        WorkerStatus status = new WorkerStatus(
                 account.id(), state, account.blockedReason(), account.blockedDetail(), null, PaceStatus.FREE);
+        return new Seen(status, 0, false);
     }
 }

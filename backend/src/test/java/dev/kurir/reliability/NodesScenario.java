@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.awaitility.core.ConditionTimeoutException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Several nodes share the accounts of one database while one after another is killed, frozen for longer than its lease,
@@ -97,6 +98,7 @@ final class NodesScenario implements AutoCloseable {
         campaigns.forEach(world::generate);
         awaitSpread();
         campaigns.forEach(world::process);
+        awaitShown();
         for (int round = 0; round < size.rounds(); round++) {
             for (Fault fault : Fault.values()) {
                 suffer(fault);
@@ -153,6 +155,17 @@ final class NodesScenario implements AutoCloseable {
             case FREEZE -> crew.program(victim).thaw();
             case SILENCE, CUT -> crew.line(victim).heal();
         }
+    }
+
+    /** One node shows what all of them are doing. */
+    private void awaitShown() {
+        await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> {
+            JsonNode workers = api.get("/workers");
+            return workers.size() == size.accounts() + 1
+                    && workers.valueStream()
+                            .allMatch(worker -> worker.get("state").asString().equals("on")
+                                    && worker.get("sentLastMinute").asLong() > 0);
+        });
     }
 
     /** Each living node has its share of the accounts. */

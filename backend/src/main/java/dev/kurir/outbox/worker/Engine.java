@@ -257,6 +257,7 @@ final class Engine implements WorkerHost {
         if (worker != null) {
             worker.retire();
             parts.board().remove(id);
+            parts.news().forget(id);
         }
     }
 

@@ -2,10 +2,14 @@ package dev.kurir.outbox.worker;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.outbox.SendRates;
+import dev.kurir.outbox.StoredStatuses;
+import dev.kurir.outbox.StoredStatuses.Posted;
 import dev.kurir.outbox.WorkerStatus;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedEntry;
 import dev.kurir.platform.feed.FeedEntry.Level;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +23,21 @@ import reactor.core.publisher.Mono;
 final class EngineNews {
     private static final Logger log = LoggerFactory.getLogger(EngineNews.class);
 
+    /** In rounds of a second. */
+    private static final int RATES_EACH = 5;
+
     private final Feed feed;
+    private final StoredStatuses stored;
+    private final SendRates rates;
     private final Map<AccountId, WorkspaceId> workspaces = new ConcurrentHashMap<>();
     private final Map<AccountId, WorkerStatus> waiting = new LinkedHashMap<>();
+    private final Map<AccountId, Posted> shown = new HashMap<>();
+    private int round;
 
-    EngineNews(Feed feed) {
+    EngineNews(Feed feed, StoredStatuses stored, SendRates rates) {
         this.feed = feed;
+        this.stored = stored;
+        this.rates = rates;
     }
 
     void knows(AccountId account, WorkspaceId workspace) {
@@ -43,7 +56,33 @@ final class EngineNews {
     void send() {
         Map<AccountId, WorkerStatus> now = Map.copyOf(waiting);
         waiting.clear();
-        publish(Flux.fromIterable(now.keySet()).flatMapIterable(this::entry));
+        List<Posted> posted = posted(now);
+        Flux<FeedEntry> entries = Flux.fromIterable(now.keySet()).flatMapIterable(this::entry);
+        // who hears of it on another node reads what was written before
+        publish(posted.isEmpty() ? entries : stored.write(posted).thenMany(entries));
+    }
+
+    /** What changed; and now and then how fast it goes. */
+    private List<Posted> posted(Map<AccountId, WorkerStatus> changed) {
+        Map<AccountId, Posted> news = new HashMap<>();
+        changed.forEach((account, status) -> news.put(account, new Posted(status, rates.lastMinute(account))));
+        shown.putAll(news);
+        if (++round % RATES_EACH == 0) {
+            shown.replaceAll((account, before) -> {
+                Posted again = new Posted(before.status(), rates.lastMinute(account));
+                if (again.rate() != before.rate()) {
+                    news.put(account, again);
+                }
+                return again;
+            });
+        }
+        return List.copyOf(news.values());
+    }
+
+    /** The account is not ours any more. */
+    void forget(AccountId account) {
+        shown.remove(account);
+        waiting.remove(account);
     }
 
     private List<FeedEntry> entry(AccountId account) {

@@ -8,6 +8,7 @@ import dev.kurir.outbox.MailTransport;
 import dev.kurir.outbox.OutboxSignals;
 import dev.kurir.outbox.SendRates;
 import dev.kurir.outbox.StoredFence;
+import dev.kurir.outbox.StoredStatuses;
 import dev.kurir.outbox.WorkerBoard;
 import dev.kurir.platform.KurirProperties;
 import dev.kurir.platform.feed.Feed;
@@ -48,6 +49,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
             JsonMapper json,
             KurirProperties properties,
             StoredFence fence,
+            StoredStatuses statuses,
             Clock clock) {}
 
     /** @param running hears of the engine on its thread, before it does anything */
@@ -110,7 +112,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
                 with.transport(),
                 with.rates(),
                 with.board(),
-                new EngineNews(with.feed()),
+                new EngineNews(with.feed(), with.statuses(), with.rates()),
                 with.clock(),
                 new SecureRandom());
         engine[0] = new Engine(parts, node, lease);

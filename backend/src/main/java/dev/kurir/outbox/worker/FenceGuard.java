@@ -75,7 +75,11 @@ final class FenceGuard {
 
     /** For all nodes, until a person has confirmed. */
     Mono<Void> raise(FenceReason reason) {
-        log.error("Nothing is sent until a person has confirmed: {}", reason.word());
+        log.error(
+                "Nothing is sent until a person has confirmed: {}. For a machine that is thrown away again and again,"
+                        + " KURIR_INSTANCE={} takes every one for the right one",
+                reason.word(),
+                instance);
         return fence.raise(reason);
     }
 

@@ -71,6 +71,7 @@ final class ChaosNode {
                 with.json(),
                 with.properties(),
                 with.fence(),
+                with.statuses(),
                 clock);
         CompletableFuture<RunningEngine> running = new CompletableFuture<>();
         new EngineStart(database, own).begin(NodeFolder.open(folder), running::complete);
