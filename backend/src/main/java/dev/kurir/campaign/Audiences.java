@@ -16,6 +16,12 @@ public interface Audiences {
     /** The first few of those that messages were made for. */
     Mono<List<Audience.Person>> frozenSample(CampaignId campaign);
 
+    /** Counts those that were left out at generation one by one; no counter is asked. */
+    Mono<Skipped> countSkipped(CampaignId campaign);
+
+    /** Those that were left out at generation, by their keys, a page at a time. */
+    Mono<List<SkippedPerson>> skipped(CampaignId campaign, long after, int limit);
+
     /** Of these variables, how many recipients have no value; those that everybody has are left out. */
     Mono<Map<String, Long>> missing(CampaignId campaign, Collection<String> variables);
 

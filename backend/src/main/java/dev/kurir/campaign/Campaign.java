@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audience how many people were looked at by the generation so far
  * @param unproven how many of its accepted messages were decided to be so, without a reply of the server
+ * @param audit the last time that its counters were compared with its rows
  * @param problem why it cannot go on by itself
  * @param sample made for a newcomer to play with
  */
@@ -32,6 +33,7 @@ public record Campaign(
         Skipped skipped,
         UncertainPolicy uncertain,
         long unproven,
+        @Nullable Audit audit,
         @Nullable String problem,
         boolean sample,
         Instant createdAt,

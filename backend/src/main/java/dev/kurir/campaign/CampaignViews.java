@@ -9,6 +9,7 @@ import dev.kurir.outbox.Outbox;
 import dev.kurir.platform.ids.Cursors;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,6 +37,11 @@ class CampaignViews {
 
     Mono<CampaignView> one(WorkspaceId workspace, CampaignId id) {
         return find(workspace, id).flatMap(this::view).as(snapshot::transactional);
+    }
+
+    /** Reads more about a campaign in the snapshot of its figures. */
+    <T> Mono<T> with(WorkspaceId workspace, CampaignId id, Function<CampaignView, Mono<T>> more) {
+        return find(workspace, id).flatMap(this::view).flatMap(more).as(snapshot::transactional);
     }
 
     Mono<CampaignDetail> detail(WorkspaceId workspace, CampaignId id) {
@@ -79,7 +85,8 @@ class CampaignViews {
     private static CampaignView view(Campaign campaign, Map<CampaignId, CampaignFigures> figures) {
         CampaignFigures own = figures.getOrDefault(campaign.id(), CampaignFigures.NONE);
         return new CampaignView(
-                campaign, new Progress(campaign.audience(), campaign.skipped(), own, campaign.unproven()));
+                campaign,
+                new Progress(campaign.audience(), campaign.skipped(), own, campaign.unproven(), campaign.audit()));
     }
 
     private static long total(Map<String, Long> states, CampaignFilter filter) {

@@ -31,6 +31,21 @@ public record StateCounts(
                 counts.get(9));
     }
 
+    public long of(MessageState state) {
+        return switch (state) {
+            case QUEUED -> queued;
+            case SENDING -> sending;
+            case DEFERRED -> deferred;
+            case ACCEPTED -> accepted;
+            case REJECTED -> rejected;
+            case UNCERTAIN -> uncertain;
+            case SUPPRESSED -> suppressed;
+            case CANCELLED -> cancelled;
+            case EXPIRED -> expired;
+            case FAILED -> failed;
+        };
+    }
+
     public long sum() {
         return open() + accepted + rejected + uncertain + suppressed + cancelled + expired + failed;
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -183,6 +184,61 @@ class CampaignJourneyIT {
                 .filteredOn(line -> String.valueOf(line.get("code")).startsWith("uncertain_"))
                 .extracting(line -> line.get("code") + " " + line.get("actor"))
                 .containsExactly("uncertain_sent_again Sari", "uncertain_reopened Sari", "uncertain_assumed Sari");
+    }
+
+    @Test
+    @Order(9)
+    void theLedgerHasOneLineForEverybodyAndTheTotalsOfTheLaw() {
+        List<String> lines = ledger(campaign, false);
+        assertThat(lines).hasSize(1 + 25);
+        assertThat(results(lines)).isEqualTo(Map.of("accepted", 23L, "rejected", 1L, "uncertain", 1L));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("bounce@sandbox.test,")
+                        .contains(",no,rejected,,hard_bounce,")
+                        .contains(",550,5.1.1,"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("drop@sandbox.test,")
+                        .contains(",unknown,uncertain,")
+                        .endsWith(",2,yes,Sandbox"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("ok+1@sandbox.test,").contains(",yes,accepted,reply,"));
+
+        String next =
+                "/api/v1/campaigns/" + items("/api/v1/campaigns").getFirst().get("id");
+        assertThat(ledger(next, true).getFirst()).startsWith("\uFEFFemail,name,got_it,");
+        assertThat(results(ledger(next, true))).isEqualTo(Map.of("queued", 23L, "skipped", 2L));
+        assertThat(ledger(next, false)).anySatisfy(line -> assertThat(line).contains(",no,skipped,,unsubscribed,"));
+    }
+
+    @Test
+    @Order(10)
+    void everybodyIsCountedWhenACampaignIsOver() {
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(api.object(campaign + "/progress"))
+                        .containsEntry("balanced", true)
+                        .extractingByKey("audit", InstanceOfAssertFactories.MAP)
+                        .containsEntry("accounted", 25)
+                        .containsEntry("differences", List.of()));
+    }
+
+    private List<String> ledger(String of, boolean bom) {
+        String csv = api.get(of + "/ledger?bom=" + bom)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/csv;charset=UTF-8")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(csv).lines().toList();
+    }
+
+    private static Map<String, Long> results(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", 5)[3])
+                .collect(Collectors.groupingBy(result -> result, Collectors.counting()));
     }
 
     private WebTestClient.ResponseSpec decide(String decision, Map<String, Object> about) {

@@ -382,6 +382,59 @@ class CampaignApiIT {
         return id;
     }
 
+    @Test
+    void aCounterThatDoesNotSayWhatIsThereTurnsTheLawRedUntilItDoes() {
+        long list = rows.list("L" + rows.account().value());
+        rows.people("audited", 7, list);
+        rows.contact("", list);
+        String id = ready(list);
+        json(HttpMethod.POST, "/campaigns/" + id + "/generate", null, 202);
+        awaitState(id, "generated");
+        String ours = " where account_id = " + rows.account().value();
+
+        JsonNode well = json(HttpMethod.POST, "/campaigns/" + id + "/audit", null, 200);
+        rows.run("update message set state = 5" + ours + " and ordinal = 1");
+        assertThat(balanced(id)).isTrue(); // no counter can see it
+        JsonNode broken = json(HttpMethod.POST, "/campaigns/" + id + "/audit", null, 200);
+
+        assertThat(well.path("balanced").asBoolean()).isTrue();
+        assertThat(well.path("audit").path("accounted").asInt()).isEqualTo(8);
+        assertThat(broken.path("balanced").asBoolean()).isFalse();
+        assertThat(broken.path("audit").path("differences").findValuesAsString("what"))
+                .containsExactly("queued", "rejected");
+        assertThat(balanced(id)).isFalse();
+        assertThat(rows.texts("select level || ' ' || actor || ': ' || (payload ->> 'detail') from event"
+                        + " where type = 'conservation_broken' and account_id = "
+                        + rows.account().value()))
+                .containsExactly("error Owner: queued: counted 7, found 6; rejected: counted 0, found 1");
+
+        rows.run("update message set state = 1" + ours + " and ordinal = 1");
+        rows.run("delete from audience_skip where campaign_id = (select max(campaign_id) from queue" + ours + ")");
+        assertThat(json(HttpMethod.POST, "/campaigns/" + id + "/audit", null, 200)
+                        .path("audit")
+                        .path("differences")
+                        .findValuesAsString("what"))
+                .containsExactly("audience", "skipped_no_address");
+    }
+
+    @Test
+    void eachNightEveryCampaignIsAudited() {
+        long list = rows.list("L" + rows.account().value());
+        rows.people("nightly", 3, list);
+        String id = ready(list);
+        json(HttpMethod.POST, "/campaigns/" + id + "/generate", null, 202);
+        awaitState(id, "generated");
+        json(HttpMethod.POST, "/campaigns/" + id + "/audit", null, 200);
+        String ours = " where campaign_id = (select max(campaign_id) from queue where account_id = "
+                + rows.account().value() + ")";
+        rows.run("update campaign_audit set checked_at = now() - interval '25 hours'" + ours);
+
+        await().atMost(SOON)
+                .until(() -> rows.count("select count(*) from campaign_audit" + ours
+                                + " and checked_at > now() - interval '1 hour'")
+                        == 1);
+    }
+
     private String ready(long list) {
         return text(
                 create(

@@ -1,5 +1,6 @@
 package dev.kurir.campaign.persistence;
 
+import dev.kurir.campaign.Audit;
 import dev.kurir.campaign.Campaign;
 import dev.kurir.campaign.CampaignState;
 import dev.kurir.campaign.Lifecycle;
@@ -31,6 +32,7 @@ final class CampaignRows {
                    c.uncertain_policy, c.uncertain_after_minutes,
                    (select count(*) from trouble t
                      where t.workspace_id = c.workspace_id and t.campaign_id = c.id and t.state = 4) as unproven,
+                   u.checked_at, u.accounted, u.differences::text as differences,
                    coalesce(c.problem, (select d.refused from dispatch d where d.campaign_id = c.id)) as problem,
                    c.sample, c.created_at, c.updated_at, c.started_at, c.done_at,
                    a.id as account_id, a.name as account_name,
@@ -44,6 +46,7 @@ final class CampaignRows {
                           where x.campaign_id = c.id order by lower(t.name), t.id) as tag_names
               from campaign c
               left join account a on a.id = c.account_id and a.workspace_id = c.workspace_id
+              left join campaign_audit u on u.campaign_id = c.id
             """;
 
     private CampaignRows() {}
@@ -67,12 +70,18 @@ final class CampaignRows {
                         number(row, "skipped_no_address")),
                 policy(row),
                 number(row, "unproven"),
+                audit(row),
                 row.get("problem", String.class),
                 flag(row, "sample"),
                 Objects.requireNonNull(row.get("created_at", Instant.class)),
                 Objects.requireNonNull(row.get("updated_at", Instant.class)),
                 row.get("started_at", Instant.class),
                 row.get("done_at", Instant.class));
+    }
+
+    private static @Nullable Audit audit(Readable row) {
+        Instant at = row.get("checked_at", Instant.class);
+        return at == null ? null : new Audit(at, number(row, "accounted"), AuditJson.read(text(row, "differences")));
     }
 
     static UncertainPolicy policy(Readable row) {

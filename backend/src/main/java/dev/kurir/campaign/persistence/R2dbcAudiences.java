@@ -4,6 +4,7 @@ import dev.kurir.campaign.Audience;
 import dev.kurir.campaign.Audience.Person;
 import dev.kurir.campaign.Audiences;
 import dev.kurir.campaign.Skipped;
+import dev.kurir.campaign.SkippedPerson;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.WorkspaceId;
@@ -86,6 +87,44 @@ class R2dbcAudiences implements Audiences {
                         new ContactId(CampaignRows.number(row, "contact_id")),
                         CampaignRows.text(row, "address"),
                         CampaignRows.text(row, "name")))
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Skipped> countSkipped(CampaignId campaign) {
+        return database.sql("""
+                        select count(*) filter (where reason = 'suppressed') as suppressed,
+                               count(*) filter (where reason = 'unsubscribed') as unsubscribed,
+                               count(*) filter (where reason = 'duplicate') as duplicate,
+                               count(*) filter (where reason = 'no_address') as no_address
+                          from audience_skip where campaign_id = :campaign
+                        """)
+                .bind("campaign", campaign.value())
+                .map(row -> new Skipped(
+                        CampaignRows.number(row, "suppressed"),
+                        CampaignRows.number(row, "unsubscribed"),
+                        CampaignRows.number(row, "duplicate"),
+                        CampaignRows.number(row, "no_address")))
+                .one();
+    }
+
+    @Override
+    public Mono<List<SkippedPerson>> skipped(CampaignId campaign, long after, int limit) {
+        return database.sql("""
+                        select s.contact_id, c.email, c.name, s.reason
+                          from audience_skip s left join contact c on c.id = s.contact_id and c.workspace_id = s.workspace_id
+                         where s.campaign_id = :campaign and s.contact_id > :after
+                         order by s.contact_id limit :limit
+                        """)
+                .bind("campaign", campaign.value())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(row -> new SkippedPerson(
+                        new ContactId(CampaignRows.number(row, "contact_id")),
+                        row.get("email", String.class),
+                        row.get("name", String.class),
+                        CampaignRows.text(row, "reason")))
                 .all()
                 .collectList();
     }

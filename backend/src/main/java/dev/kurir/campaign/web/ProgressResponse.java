@@ -13,6 +13,7 @@ record ProgressResponse(
         CountsResponse states,
         long unproven,
         boolean balanced,
+        @Nullable AuditResponse audit,
         long sentLastMinute,
         @Nullable Instant etaAt,
         @Nullable String etaReason) {
@@ -27,6 +28,7 @@ record ProgressResponse(
                 CountsResponse.of(figures.states()),
                 progress.unproven(),
                 progress.isBalanced(),
+                AuditResponse.of(progress.audit()),
                 figures.sentLastMinute(),
                 isSending ? figures.etaAt() : null,
                 isSending ? figures.etaReason() : heldBecause(view.state()));
