@@ -18,11 +18,7 @@ import org.springframework.util.FileSystemUtils;
 class FailpointIT {
     private static final List<Failpoint> POINTS = Boolean.getBoolean("failpoint.all")
             ? List.of(Failpoint.values())
-            : List.of(
-                    Failpoint.AFTER_INTENT,
-                    Failpoint.BEFORE_JOURNAL,
-                    Failpoint.BEFORE_OUTCOME,
-                    Failpoint.IN_GENERATION);
+            : List.of(Failpoint.AFTER_INTENT, Failpoint.BEFORE_JOURNAL, Failpoint.BEFORE_OUTCOME);
     private static final int TIMES = Integer.getInteger("failpoint.times", 1);
     private static final int MESSAGES = Integer.getInteger("failpoint.messages", 60);
     private static final long SEED = Long.getLong("failpoint.seed", System.nanoTime());

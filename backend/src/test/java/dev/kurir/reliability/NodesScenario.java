@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 final class NodesScenario implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int PER_MINUTE = 100;
-    /** Enough to be stopped by the limit once. */
-    private static final int LIMITED = 120;
 
     private final Size size;
     private final SplittableRandom dice;
@@ -38,14 +36,27 @@ final class NodesScenario implements AutoCloseable {
         CUT
     }
 
-    /** @param accounts without the limited one */
-    record Size(int nodes, int accounts, int connections, int messages, int rounds, Duration lease) {
-        int faults() {
-            return rounds * Fault.values().length;
+    /**
+     * How long the run is.
+     *
+     * @param accounts without the limited one
+     * @param limited messages of the limited one; more than a hundred are stopped by its limit
+     */
+    record Size(
+            int nodes,
+            int accounts,
+            int connections,
+            int messages,
+            int limited,
+            int rounds,
+            List<Fault> faults,
+            Duration lease) {
+        int struck() {
+            return rounds * faults.size();
         }
 
         int mayBeUncertain() {
-            return faults() * (accounts + 1) * connections;
+            return struck() * (accounts + 1) * connections;
         }
     }
 
@@ -90,7 +101,7 @@ final class NodesScenario implements AutoCloseable {
                         size.connections(),
                         "perMinute",
                         PER_MINUTE));
-        campaigns.add(world.campaign("limited", limited, LIMITED));
+        campaigns.add(world.campaign("limited", limited, size.limited()));
         for (int account = 1; account <= size.accounts(); account++) {
             String id = world.account("a" + account, sink.port(), size.connections());
             campaigns.add(world.campaign("c" + account, id, share));
@@ -100,7 +111,7 @@ final class NodesScenario implements AutoCloseable {
         campaigns.forEach(world::process);
         awaitShown();
         for (int round = 0; round < size.rounds(); round++) {
-            for (Fault fault : Fault.values()) {
+            for (Fault fault : size.faults()) {
                 suffer(fault);
             }
         }
@@ -109,10 +120,10 @@ final class NodesScenario implements AutoCloseable {
         } catch (ConditionTimeoutException stuck) {
             System.out.println("not over after " + PATIENCE.toSeconds() + " s: what is open counts as lost");
         }
-        int messages = share * size.accounts() + LIMITED;
+        int messages = share * size.accounts() + size.limited();
         CrashCheck.Found found = CrashCheck.compare(messages, world.states(), sink.recipients());
         CrashResult mail = new CrashResult(
-                size.faults(), messages, found, size.mayBeUncertain(), takeovers, CrashCheck.unsound(world));
+                size.struck(), messages, found, size.mayBeUncertain(), takeovers, CrashCheck.unsound(world));
         return new Result(mail, takeovers, sink.mostInAMinute("limited-"), size.connections());
     }
 

@@ -2,11 +2,13 @@ package dev.kurir.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurir.reliability.NodesScenario.Fault;
 import dev.kurir.reliability.NodesScenario.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,8 +21,12 @@ class SeveralNodesIT {
             Integer.getInteger("nodes.nodes", 2),
             Integer.getInteger("nodes.accounts", 4),
             2,
-            Integer.getInteger("nodes.messages", 3_000),
+            Integer.getInteger("nodes.messages", 2_400),
+            Integer.getInteger("nodes.limited", 90),
             Integer.getInteger("nodes.rounds", 1),
+            Boolean.getBoolean("nodes.all")
+                    ? List.of(Fault.values())
+                    : List.of(Fault.KILL, Fault.FREEZE, Fault.SILENCE),
             Duration.ofSeconds(Long.getLong("nodes.lease", 4)));
     private static final long SEED = Long.getLong("nodes.seed", System.nanoTime());
 
