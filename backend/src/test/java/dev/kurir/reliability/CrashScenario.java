@@ -60,7 +60,7 @@ final class CrashScenario implements AutoCloseable {
         awaitSending();
         program.ready();
         try {
-            await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(() -> open() == 0);
+            await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(() -> world.open() == 0);
         } catch (ConditionTimeoutException stuck) {
             System.out.println("not over after " + PATIENCE.toSeconds() + " s: what is open counts as lost");
         }
@@ -131,11 +131,6 @@ final class CrashScenario implements AutoCloseable {
             return false;
         }
         lastLook = System.nanoTime();
-        return open() == 0;
-    }
-
-    private long open() {
-        return world.number("select count(*) from message where state in (1, 2, 3)")
-                + world.number("select count(*) from due");
+        return world.open() == 0;
     }
 }

@@ -70,7 +70,7 @@ final class DatabaseFaultsScenario implements AutoCloseable {
             }
         }
         try {
-            await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> open() == 0);
+            await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> world.open() == 0);
         } catch (ConditionTimeoutException stuck) {
             System.out.println("not over after " + PATIENCE.toSeconds() + " s: what is open counts as lost");
         }
@@ -88,7 +88,9 @@ final class DatabaseFaultsScenario implements AutoCloseable {
 
     private void suffer(Fault fault) {
         int goal = sink.count() + 20 + dice.nextInt(200);
-        await().pollInterval(Duration.ofMillis(1)).atMost(PATIENCE).until(() -> sink.count() >= goal || open() == 0);
+        await().pollInterval(Duration.ofMillis(1))
+                .atMost(PATIENCE)
+                .until(() -> sink.count() >= goal || world.open() == 0);
         switch (fault) {
             case KILL -> {
                 crew.database().kill();
@@ -102,7 +104,7 @@ final class DatabaseFaultsScenario implements AutoCloseable {
         int before = sink.count();
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)
-                .until(() -> sink.count() > before + 5 || open() == 0);
+                .until(() -> sink.count() > before + 5 || world.open() == 0);
         long took = (System.nanoTime() - back) / 1_000_000;
         resumed.add(took);
         System.out.printf("%s of the database: goes on after %.1f s%n", fault, took / 1000.0);
@@ -115,10 +117,5 @@ final class DatabaseFaultsScenario implements AutoCloseable {
         int before = sink.count();
         await().pollInterval(Duration.ofMillis(20)).until(() -> System.nanoTime() - since > 2 * STOP.toNanos());
         late += sink.count() - before;
-    }
-
-    private long open() {
-        return world.number("select count(*) from message where state in (1, 2, 3)")
-                + world.number("select count(*) from due");
     }
 }

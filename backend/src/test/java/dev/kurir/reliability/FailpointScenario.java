@@ -75,7 +75,7 @@ final class FailpointScenario implements AutoCloseable {
             await().atMost(PATIENCE).until(() -> world.state(campaign).equals("generated"));
             world.process(campaign);
         }
-        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> open() == 0);
+        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> world.open() == 0);
         return judge(point, visit, name + "-");
     }
 
@@ -141,10 +141,5 @@ final class FailpointScenario implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private long open() {
-        return world.number("select count(*) from message where state in (1, 2, 3)")
-                + world.number("select count(*) from due");
     }
 }

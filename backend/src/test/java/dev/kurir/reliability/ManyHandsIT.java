@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kurir.testing.KurirTest;
-import dev.kurir.testing.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,9 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -34,17 +29,8 @@ class ManyHandsIT {
     private final KurirApi api = new KurirApi();
     private final SendingWorld world;
 
-    ManyHandsIT(ApplicationContext context, Environment environment) {
-        Owner.of(context);
-        int port =
-                ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
-        api.signIn(URI.create("http://localhost:" + port));
-        world = new SendingWorld(
-                () -> DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.flyway.url"),
-                        environment.getRequiredProperty("spring.flyway.user"),
-                        environment.getRequiredProperty("spring.flyway.password")),
-                api);
+    ManyHandsIT(ApplicationContext context) {
+        world = SendingWorld.in(context, api);
     }
 
     @DynamicPropertySource

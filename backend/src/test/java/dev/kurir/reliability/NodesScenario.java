@@ -116,7 +116,7 @@ final class NodesScenario implements AutoCloseable {
             }
         }
         try {
-            await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> open() == 0);
+            await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> world.open() == 0);
         } catch (ConditionTimeoutException stuck) {
             System.out.println("not over after " + PATIENCE.toSeconds() + " s: what is open counts as lost");
         }
@@ -137,7 +137,7 @@ final class NodesScenario implements AutoCloseable {
         int victim = dice.nextInt(size.nodes());
         awaitSpread();
         int before = sink.count();
-        await().atMost(PATIENCE).until(() -> sink.count() > before + dice.nextInt(200) || open() == 0);
+        await().atMost(PATIENCE).until(() -> sink.count() > before + dice.nextInt(200) || world.open() == 0);
         long start = System.nanoTime();
         strike(fault, victim);
         String dead = crew.name(victim);
@@ -196,10 +196,5 @@ final class NodesScenario implements AutoCloseable {
                 select count(*) from account a where a.deleted_at is null and not exists (
                     select from account_owner o join node n on n.id = o.node_id
                     where o.account_id = a.id and n.lease_until > clock_timestamp() and n.name <> '%s')""".formatted(dead));
-    }
-
-    private long open() {
-        return world.number("select count(*) from message where state in (1, 2, 3)")
-                + world.number("select count(*) from due");
     }
 }

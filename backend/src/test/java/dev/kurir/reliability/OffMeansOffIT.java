@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kurir.testing.KurirTest;
-import dev.kurir.testing.Owner;
 import java.io.IOException;
-import java.net.URI;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -57,17 +52,8 @@ class OffMeansOffIT {
     /** How long the last answer took. */
     private long answered;
 
-    OffMeansOffIT(ApplicationContext context, Environment environment) {
-        Owner.of(context);
-        int port =
-                ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
-        api.signIn(URI.create("http://localhost:" + port));
-        world = new SendingWorld(
-                () -> DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.flyway.url"),
-                        environment.getRequiredProperty("spring.flyway.user"),
-                        environment.getRequiredProperty("spring.flyway.password")),
-                api);
+    OffMeansOffIT(ApplicationContext context) {
+        world = SendingWorld.in(context, api);
         world.sql(SLOW_DISK);
         System.out.println("off means off, seed " + SEED);
     }

@@ -2,8 +2,11 @@ package dev.kurir.reliability;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.kurir.testing.Owner;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +14,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts, people and campaigns in the program under test, made as a person makes them; people in bulk by SQL. */
@@ -31,6 +37,21 @@ final class SendingWorld {
     SendingWorld(Door database, KurirApi api) {
         this.database = database;
         this.api = api;
+    }
+
+    /** In the program that runs in this JVM, with its owner signed in. */
+    static SendingWorld in(ApplicationContext context, KurirApi api) {
+        Owner.of(context);
+        int port =
+                ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
+        api.signIn(URI.create("http://localhost:" + port));
+        Environment settings = context.getEnvironment();
+        return new SendingWorld(
+                () -> DriverManager.getConnection(
+                        settings.getRequiredProperty("spring.flyway.url"),
+                        settings.getRequiredProperty("spring.flyway.user"),
+                        settings.getRequiredProperty("spring.flyway.password")),
+                api);
     }
 
     /** An account whose server is the given port on loopback; answers its id. */
@@ -112,6 +133,11 @@ final class SendingWorld {
 
     JsonNode progress(String campaign) {
         return api.get("/campaigns/" + campaign + "/progress");
+    }
+
+    /** How much has not come to its end. */
+    long open() {
+        return number("select count(*) from message where state in (1, 2, 3)") + number("select count(*) from due");
     }
 
     /** Recipient → state of its message. */
