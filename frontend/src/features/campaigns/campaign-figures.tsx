@@ -60,7 +60,7 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
         </div>
         <StateBar states={states} label={t`Messages`} height={12} />
         <Legend campaign={campaign.id} states={states} />
-        <Conservation progress={progress} generating={state === 'generating'} />
+        <Conservation campaign={campaign} />
       </Panel>
       {running && <Announcement states={states} />}
     </Section>

@@ -75,6 +75,69 @@ describe('the page of a running campaign', () => {
     );
   });
 
+  it('says when everybody was counted, counts again when asked, and names the counter that lies', async () => {
+    const at = '2026-11-20T07:02:00Z';
+    server.use(
+      http.post('/api/v1/campaigns/:id/audit', () => {
+        const broken = {
+          ...FIGURES,
+          balanced: false,
+          audit: { at, accounted: 30, differences: [{ what: 'rejected', counted: 3, found: 4 }] },
+        };
+        stored = { ...stored, progress: broken };
+        return HttpResponse.json(broken);
+      }),
+    );
+    const { user } = await show(
+      processing({ progress: { ...FIGURES, audit: { at, accounted: 30, differences: [] } } }),
+    );
+    expect(await screen.findByText(/^Checked .*: all/)).toHaveTextContent('all 30 accounted for');
+    await user.click(screen.getByRole('button', { name: 'Count now' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Rejected: the counter says 3, there are 4');
+  });
+
+  it('offers who got it as a file', async () => {
+    const { user } = await show(processing());
+    await user.click(await screen.findByRole('button', { name: 'Export who got it' }));
+    expect(await screen.findByRole('menuitem', { name: 'CSV for a spreadsheet' })).toHaveAttribute(
+      'href',
+      `/api/v1/campaigns/${idOf(1)}/ledger?bom=true`,
+    );
+  });
+
+  it('asks before all uncertain messages are decided, and tells the server how many that were', async () => {
+    const told: unknown[] = [];
+    server.use(
+      http.post('/api/v1/outbox/uncertain/decide', async ({ request }) => {
+        told.push(await request.json());
+        return HttpResponse.json({ ids: [idOf(5), idOf(6)] });
+      }),
+    );
+    const states = { ...FIGURES.states, uncertain: 2 };
+    const { user } = await show(processing({ progress: { ...FIGURES, audience: 32, states } }));
+    await user.click(await screen.findByRole('button', { name: 'Assume sent (2)' }));
+    expect(await screen.findByText('2 messages count as sent.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Yes, assume sent' }));
+    await waitFor(() => expect(told).toEqual([{ decision: 'assume_sent', campaignId: idOf(1), count: 2 }]));
+  });
+
+  it('sets what becomes of uncertain messages when nobody decides', async () => {
+    const told: unknown[] = [];
+    server.use(
+      http.put('/api/v1/campaigns/:id/uncertain-policy', async ({ request }) => {
+        told.push(await request.json());
+        return HttpResponse.json(stored);
+      }),
+    );
+    const { user } = await show(processing());
+    await user.click(await screen.findByRole('button', { name: 'Actions for November' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Uncertain messages…' }));
+    await user.click(await screen.findByRole('radio', { name: 'Send again' }));
+    expect(screen.getByText(/gets it twice, and nobody is asked/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(told).toEqual([{ action: 'send_again', afterMinutes: 1440 }]));
+  });
+
   it('turns red when the sum does not come out', async () => {
     await show(processing({ progress: { ...FIGURES, audience: 31, balanced: false } }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The sum does not come out');

@@ -1,15 +1,19 @@
 import { Alert } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconEqual, IconPlus } from '@tabler/icons-react';
-import type { Progress } from '@/api/generated/model';
+import type { Campaign } from '@/api/generated/model';
 import { totalOf } from '@/shared/progress/state-groups';
 import { Count } from '@/shared/ui/number';
+import { AuditLine, Differences } from './audit-line';
 import classes from './campaign-figures.module.css';
+import { ExportLedger } from './export-ledger';
 import { skippedSum } from './figures';
 
 /** `audience = Σ states + Σ skipped`: nobody is lost on the way. Red when it does not come out. */
-export function Conservation({ progress, generating }: { progress: Progress; generating: boolean }) {
+export function Conservation({ campaign }: { campaign: Campaign }) {
   const { t } = useLingui();
+  const { progress } = campaign;
+  const generating = campaign.state === 'generating';
   const { audience, skipped, states, balanced } = progress;
   const broken = !balanced && !generating;
   const reasons = [
@@ -38,6 +42,12 @@ export function Conservation({ progress, generating }: { progress: Progress; gen
             ))}
         </ul>
       )}
+      {!generating && (
+        <div className={classes.proof}>
+          <AuditLine campaign={campaign} />
+          <ExportLedger campaign={campaign.id} />
+        </div>
+      )}
       {broken && (
         <Alert
           color="red.8"
@@ -50,6 +60,7 @@ export function Conservation({ progress, generating }: { progress: Progress; gen
           <Trans>
             Somebody is missing or counted twice. Pause the campaign and look at the logs before you go on.
           </Trans>
+          <Differences audit={progress.audit} />
         </Alert>
       )}
     </div>

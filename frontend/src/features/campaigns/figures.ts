@@ -10,6 +10,8 @@ export function withStates(progress: Progress, states: StateCounts): Progress {
   return {
     ...progress,
     states,
-    balanced: progress.audience === totalOf(states) + skippedSum(progress.skipped),
+    balanced:
+      progress.audience === totalOf(states) + skippedSum(progress.skipped) &&
+      (progress.audit?.differences.length ?? 0) === 0,
   };
 }

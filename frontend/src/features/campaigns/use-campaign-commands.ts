@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  auditCampaign,
   cancel,
   deleteCampaign,
   duplicateCampaign,
@@ -84,6 +85,13 @@ export function useCampaignCommands(id: string) {
     policy: useMutation({
       mutationFn: (policy: UncertainPolicy) => setUncertainPolicy(id, policy),
       onSuccess: show,
+    }),
+    audit: useMutation({
+      mutationFn: () => auditCampaign(id),
+      onSuccess: (progress) => {
+        client.setQueryData(campaignQuery(id).queryKey, (old) => old && { ...old, progress });
+        return refresh();
+      },
     }),
     duplicate: useMutation({ mutationFn: () => duplicateCampaign(id), onSuccess: refresh }),
     remove: useMutation({

@@ -131,6 +131,12 @@ export function useLogText(): (entry: LogEntry) => string {
             one: `# message of ${account} is uncertain again`,
             other: `# messages of ${account} are uncertain again`,
           });
+        case 'campaign_exported':
+          return t`Who got ${name} was exported`;
+        case 'conservation_broken':
+          return t`The sum of ${name} does not come out`;
+        case 'conservation_restored':
+          return t`The sum of ${name} comes out again`;
         case 'import_started':
           return t`Import started: ${file}`;
         case 'import_done':
