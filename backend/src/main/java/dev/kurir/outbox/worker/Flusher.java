@@ -251,7 +251,6 @@ final class Flusher {
             log.info("The database is back");
         }
         down = false;
-        flushed.run();
         kick();
     }
 
