@@ -33,8 +33,9 @@ final class FenceGuard {
             from instance i
             """;
     /** Says that somebody lives; nothing is remembered while the sending is held. */
-    private static final String ALIVE =
-            "update instance set alive_at = clock_timestamp(), witnessed = true where sending = 'ON'";
+    private static final String ALIVE = "update instance set alive_at = clock_timestamp() where sending = 'ON'";
+    /** Behind the file and behind the lease: who starts at the same moment must find one of them. */
+    private static final String WITNESSED = "update instance set witnessed = true where not witnessed";
 
     private final DatabaseClient database;
     private final StoredFence fence;
@@ -70,7 +71,7 @@ final class FenceGuard {
         return Mono.fromCallable(() -> Optional.ofNullable(Witness.read(data, instance)))
                 .flatMap(witness -> facts(name, witness.map(Witness::node).orElse(0L))
                         .map(facts -> FenceRule.judge(facts, witness.orElse(null), machine, isNamed))
-                        .flatMap(reason -> reason.map(this::raise).orElseGet(() -> greet(witness))));
+                        .flatMap(reason -> reason.map(this::raise).orElseGet(Mono::empty)));
     }
 
     /** For all nodes, until a person has confirmed. */
@@ -92,12 +93,7 @@ final class FenceGuard {
                 .filter(rows -> rows > 0)
                 .publishOn(Schedulers.boundedElastic())
                 .doOnNext(_ -> witness.write(data))
-                .then();
-    }
-
-    /** What is remembered is kept until something newer is known. */
-    private Mono<Void> greet(Optional<Witness> witness) {
-        return witness.isPresent() ? database.sql(ALIVE).then() : alive(0, 0);
+                .flatMap(_ -> database.sql(WITNESSED).then());
     }
 
     private Mono<FenceRule.Facts> facts(String name, long node) {

@@ -213,6 +213,8 @@ final class ChaosRun {
         history.add("heal");
         mail.beKind();
         nodes.forEach(this::startAfresh);
+        // a node that forgot everything looks like a copy: a person says that it is none
+        world.confirm();
         accounts.forEach(account -> world.want(account, true));
         world.unblock();
         campaigns.stream().filter(campaign -> !cancelled.contains(campaign)).forEach(this::open);

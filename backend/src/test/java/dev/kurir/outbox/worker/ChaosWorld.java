@@ -73,9 +73,15 @@ final class ChaosWorld {
     void clear() {
         outbox.run(
                 "truncate message, message_input, draft, queue, dispatch, due, trouble, attempt, event, suppression, account_owner, node");
+        // a new installation, which no node remembers
+        outbox.run("update instance set sending = 'ON', fenced_reason = null, witnessed = false");
         outbox.run("update account set deleted_at = now() where deleted_at is null");
         outbox.run("delete from campaign");
         outbox.run("delete from account");
+    }
+
+    void confirm() {
+        outbox.run("update instance set sending = 'ON', fenced_reason = null");
     }
 
     ChaosNode node(String name, ChaosMail mail) {
