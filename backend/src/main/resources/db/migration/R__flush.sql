@@ -247,11 +247,9 @@ create or replace function to_times(p_micros bigint[]) returns timestamptz[] lan
     from unnest(p_micros) with ordinality as u (m, n)
 $$;
 
--- Whether somebody else works for what this node owns: a node with a lease that is no earlier start of the asking one (that holds the
--- lock on its data folder, so its earlier starts are dead).
+-- Whether somebody else works for what this node owns. A node that starts ends the leases of its earlier starts.
 create or replace function is_other_alive(p_owner bigint, p_node bigint) returns boolean language sql stable return exists (
-    select from node owner, node me
-    where owner.id = p_owner and me.id = p_node and owner.name <> me.name and owner.lease_until > clock_timestamp());
+    select from node where id = p_owner and id <> p_node and lease_until > clock_timestamp());
 
 -- Takes what nobody alive works for, up to this node's fair share, and answers all that this node owns now; what is beyond its share is
 -- to be given up for the others.

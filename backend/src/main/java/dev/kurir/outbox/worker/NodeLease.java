@@ -35,7 +35,10 @@ final class NodeLease {
         return term.dividedBy(4);
     }
 
-    /** Registers this start of the node; answers its key. */
+    /**
+     * Registers this start of the node; answers its key. Whoever starts holds the lock on the node's folder, so its
+     * earlier starts are dead: their leases end here, and what they owned is free for all.
+     */
     Mono<Long> register(String name, UUID boot) {
         return database.dedicated().flatMap(opened -> {
             long asked = System.nanoTime();
@@ -90,17 +93,22 @@ final class NodeLease {
         }
     }
 
+    /** Not behind a later start: a dead one's last statement may still be on its way. */
     private Mono<Void> extend(Connection opened) {
-        return execute(
-                opened,
-                "update node set lease_until = clock_timestamp() + interval '" + term.toMillis() + " ms' where id = "
-                        + node);
+        return execute(opened, """
+                update node n set lease_until = clock_timestamp() + interval '%d ms'
+                where id = %d and not exists (select from node later where later.name = n.name and later.id > n.id)
+                """.formatted(term.toMillis(), node));
     }
 
     private Mono<Long> insert(Connection opened, String name, UUID boot) {
-        return Mono.from(opened.createStatement(
-                                "insert into node (name, boot, lease_until, started_at) values ($1, $2, clock_timestamp() + interval '"
-                                        + term.toMillis() + " ms', clock_timestamp()) returning id")
+        return Mono.from(opened.createStatement("""
+                        with dead as (
+                            update node set lease_until = clock_timestamp() where name = $1 and lease_until > clock_timestamp()
+                        )
+                        insert into node (name, boot, lease_until, started_at)
+                        values ($1, $2, clock_timestamp() + interval '%d ms', clock_timestamp()) returning id
+                        """.formatted(term.toMillis()))
                         .bind("$1", name)
                         .bind("$2", boot)
                         .execute())

@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * in the order that the seed throws. Then all trouble ends, and everything must come to its end.
  */
 final class ChaosRun {
-    private static final Duration HEALED = Duration.ofSeconds(20);
+    private static final Duration HEALED = Duration.ofSeconds(10);
 
     private final ChaosWorld world;
     private final ChaosMail mail;
@@ -221,7 +221,7 @@ final class ChaosRun {
         try {
             await().pollInterval(Duration.ofMillis(20)).atMost(HEALED).until(this::isAllOver);
         } catch (ConditionTimeoutException stuck) {
-            history.add("not over after " + HEALED.toSeconds() + " s");
+            history.add("not over after " + HEALED.toSeconds() + " s: " + world.picture());
         }
         List<String> found = new ArrayList<>(world.audit.breaches());
         found.addAll(world.audit.unfinished());

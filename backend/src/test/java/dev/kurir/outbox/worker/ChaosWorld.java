@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -220,11 +221,30 @@ final class ChaosWorld {
                 + "'");
     }
 
+    /** How many accounts its present start works for. */
+    long accountsOf(ChaosNode node) {
+        return outbox.number(
+                "select count(*) from account_owner where node_id = (select max(id) from node where name = '%s')"
+                        .formatted(node.key()));
+    }
+
     /** As if its lease had run out. */
     void expire(String boot) {
         outbox.run(
                 "update node set lease_until = clock_timestamp() where id = (select max(id) from node where name = '%s')"
                         .formatted(boot));
+    }
+
+    /** For the reader of a failure: who owns what, and what holds it back. */
+    List<String> picture() {
+        return Stream.of("node", "account_owner", "account_pace", "dispatch", "queue")
+                .map("select '%1$s ' || row_to_json(%1$s)::text from %1$s"::formatted)
+                .flatMap(rows -> program.database()
+                        .sql(rows)
+                        .mapValue(String.class)
+                        .all()
+                        .toStream())
+                .toList();
     }
 
     int begun(CampaignId campaign, ChaosMail mail) {

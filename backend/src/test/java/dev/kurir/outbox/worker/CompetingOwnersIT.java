@@ -12,17 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** Ten nodes that start at the same moment want the same account. */
+/** Who gets an account when several want it, and when its owner died. */
 @KurirTest
 @TestPropertySource(properties = "kurir.roles=web")
 @Import({EngineIT.World.class, ChaosWorld.Program.class})
 class CompetingOwnersIT {
     private static final int NODES = 10;
     private static final int MESSAGES = 100;
+    /** Far below the lease. */
+    private static final Duration SOON = Duration.ofSeconds(6);
 
     private final ChaosWorld.Program program;
 
@@ -61,6 +64,29 @@ class CompetingOwnersIT {
             assertThat(world.audit.breaches()).isEmpty();
         } finally {
             nodes.forEach(ChaosNode::end);
+        }
+    }
+
+    @Test
+    void whatADeadStartOwnedBeyondTheShareOfTheNextGoesToAnotherNodeAtOnce() {
+        ChaosWorld world = new ChaosWorld(program, folder);
+        world.clear();
+        world.outbox.account(1);
+        world.outbox.account(1);
+        try (ChaosMail mail = new ChaosMail(1)) {
+            ChaosNode first = world.node("a", mail);
+            ChaosNode second = world.node("b", mail);
+            first.start(program.engine().clock());
+            await().atMost(SOON).until(() -> world.accountsOf(first) == 2);
+            first.kill(false);
+            second.start(program.engine().clock());
+            first.start(program.engine().clock());
+            try {
+                await().atMost(SOON).until(() -> world.accountsOf(first) == 1 && world.accountsOf(second) == 1);
+            } finally {
+                first.end();
+                second.end();
+            }
         }
     }
 }
