@@ -61,10 +61,14 @@ export const test = base.extend<Story & Tools>({
 /**
  * Menus and dialogs fade in; contrast is only meaningful when they have arrived. Old rows are
  * dim until the new ones are there. What moves for ever is not waited for. A notification may
- * begin to fade at any moment, unless the pointer holds it.
+ * begin to fade at any moment, unless the pointer holds it: it is closed, as a person would.
  */
 async function settle(page: Page) {
-  await expect(page.locator('.mantine-Notification-root:not(:hover)')).toHaveCount(0, { timeout: 10_000 });
+  const passing = page.locator('.mantine-Notification-root:not(:hover)');
+  await passing
+    .locator('.mantine-Notification-closeButton')
+    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLButtonElement).click()));
+  await expect(passing).toHaveCount(0);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(() =>
     Promise.all(
