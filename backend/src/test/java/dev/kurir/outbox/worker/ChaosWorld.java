@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -237,14 +238,15 @@ final class ChaosWorld {
 
     /** For the reader of a failure: who owns what, and what holds it back. */
     List<String> picture() {
-        return Stream.of("node", "account_owner", "account_pace", "dispatch", "queue")
+        String rows = Stream.of("node", "account_owner", "account_pace", "dispatch", "queue")
                 .map("select '%1$s ' || row_to_json(%1$s)::text from %1$s"::formatted)
-                .flatMap(rows -> program.database()
-                        .sql(rows)
-                        .mapValue(String.class)
-                        .all()
-                        .toStream())
-                .toList();
+                .collect(Collectors.joining(" union all "));
+        return Objects.requireNonNull(program.database()
+                .sql(rows)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block(SOON));
     }
 
     int begun(CampaignId campaign, ChaosMail mail) {
