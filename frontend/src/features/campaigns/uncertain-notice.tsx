@@ -31,9 +31,12 @@ export function UncertainNotice({ campaign }: { campaign: Campaign }) {
       }
     >
       <Text size="sm">
-        <Trans>
-          The connection broke while the content was on its way. It is never sent twice by itself.
-        </Trans>{' '}
+        <Trans>The connection broke while the content was on its way.</Trans>{' '}
+        {campaign.uncertainPolicy.action !== 'send_again' && (
+          <>
+            <Trans>Nothing is sent twice by itself.</Trans>{' '}
+          </>
+        )}
         {policyText(campaign.uncertainPolicy)}
       </Text>
       <Group gap="xs" mt="sm">
