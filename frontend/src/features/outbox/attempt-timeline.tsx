@@ -25,10 +25,11 @@ const OUTCOMES: Record<AttemptOutcome, { tone: Tone; label: MessageDescriptor }>
   proven: { tone: 'green', label: msg`Evidence: the server had taken it` },
   sent_again: { tone: 'violet', label: msg`Decided: it is sent again` },
   reopened: { tone: 'violet', label: msg`Uncertain again` },
+  recalled: { tone: 'violet', label: msg`Nobody knows: the database had forgotten that it may have left` },
 };
 
 /** Decisions about an attempt, no attempts of their own. */
-const DECISIONS: ReadonlySet<AttemptOutcome> = new Set(['assumed', 'proven', 'sent_again', 'reopened']);
+const DECISIONS: ReadonlySet<AttemptOutcome> = new Set(['assumed', 'proven', 'sent_again', 'reopened', 'recalled']);
 
 const PHASES: Record<AttemptPhase, MessageDescriptor> = {
   connect: msg`while connecting`,
@@ -92,7 +93,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
         {attempt.outcome !== 'accepted' && !decided && ` · ${i18n._(PHASES[attempt.phase])}`}
         {attempt.decidedBy && ` · ${attempt.decidedBy}`}
       </div>
-      {attempt.reason && attempt.reason !== 'none' && attempt.reason !== attempt.outcome && (
+      {attempt.reason && attempt.reason !== 'none' && attempt.outcome !== 'recalled' && attempt.reason !== attempt.outcome && (
         <Text size="sm">{replyClass(attempt.reason)}</Text>
       )}
       {attempt.reply && (

@@ -131,6 +131,11 @@ export function useLogText(): (entry: LogEntry) => string {
             one: `# message of ${account} is uncertain again`,
             other: `# messages of ${account} are uncertain again`,
           });
+        case 'uncertain_recalled':
+          return plural(count, {
+            one: `# message of ${account} may have left before the database went back in time`,
+            other: `# messages of ${account} may have left before the database went back in time`,
+          });
         case 'campaign_exported':
           return t`Who got ${name} was exported`;
         case 'conservation_broken':

@@ -73,7 +73,7 @@ begin
     select c.workspace_id, c.account_id, c.campaign_id, c.id, c.attempt, c.now, 0, p_reason, p_words, p_actor, p_now
     from unnest(p_changes) c;
     insert into event (workspace_id, type, level, account_id, campaign_id, message_id, actor, payload)
-    select c.workspace_id, p_event, case p_event when 'uncertain_sent_again' then 'warn' else 'info' end,
+    select c.workspace_id, p_event, case when p_event in ('uncertain_sent_again', 'uncertain_recalled') then 'warn' else 'info' end,
            c.account_id, nullif(c.campaign_id, 0), case when count(*) = 1 then min(c.id) end, p_actor,
            jsonb_strip_nulls(jsonb_build_object(
                'count', count(*), 'reason', p_reason, 'detail', p_words,
@@ -81,4 +81,33 @@ begin
                'name', (select k.name from campaign k where k.id = c.campaign_id)))
     from unnest(p_changes) c join message_input i on i.message_id = c.id
     group by c.workspace_id, c.account_id, c.campaign_id;
+end $$;
+
+-- The database has gone back in time: what a node remembers to have been allowed to leave since may have arrived. p_times: when it was
+-- allowed; a message that is younger bears the number of another one that is gone. Answers how many are uncertain now.
+create or replace function recall_intents(p_ids bigint[], p_attempts int[], p_times timestamptz[], p_now timestamptz)
+    returns bigint language plpgsql volatile as $$
+declare
+    v_changes message_change[];
+begin
+    perform 1 from message where id = any (p_ids) order by id for update;
+    with remembered as (
+        select id, max(attempt) as attempt, max(at) as at from unnest(p_ids, p_attempts, p_times) as r (id, attempt, at) group by id
+    ), changed as (
+        update message m set state = 6, attempt = r.attempt, first_at = coalesce(m.first_at, r.at), changed_at = p_now
+        from remembered r
+        where m.id = r.id and m.state in (1, 2, 3) and m.attempt < r.attempt and m.created_at <= r.at + interval '1 minute' -- not to the millisecond: other nodes have other clocks
+        returning row (m.id, m.workspace_id, m.account_id, m.campaign_id, old.state, new.state, new.attempt, null, null)::message_change as change
+    )
+    select array_agg(change) into v_changes from changed;
+    if v_changes is null then
+        return 0;
+    end if;
+    perform note_decision(v_changes, 'went_back', null, null, 'uncertain_recalled', p_now);
+    delete from due d using unnest(v_changes) c where d.message_id = c.id;
+    insert into trouble (message_id, workspace_id, account_id, campaign_id, state)
+    select c.id, c.workspace_id, c.account_id, c.campaign_id, 6 from unnest(v_changes) c
+    on conflict on constraint trouble_pkey do update set state = excluded.state, basis = null;
+    perform count_changes(v_changes, v_changes);
+    return cardinality(v_changes);
 end $$;

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A backup is taken in the middle of a campaign and starts in another place, beside its original. */
@@ -28,16 +30,7 @@ class RestoredCopyIT {
         try (RecordingSink sink = new RecordingSink(folder.resolve("sink.tsv"), Duration.ofMillis(30))) {
             Map<String, String> environment = Map.of("KURIR_ALLOW_PRIVATE_TARGETS", "127.0.0.1:" + sink.port());
             try (ProgramUnderTest original = program("original", environment)) {
-                original.start();
-                api.setUp(original.ready());
-                SendingWorld world = new SendingWorld(original::database, api);
-                String campaign = world.campaign("c", world.account("a", sink.port(), 2), PEOPLE);
-                world.generate(campaign);
-                world.process(campaign);
-                await().atMost(PATIENCE).until(() -> sink.count() > 50);
-                original.command("backup", backup.toString());
-                int then = sink.count();
-                await().atMost(PATIENCE).until(() -> sink.count() > then + 50);
+                inTheMiddle(original, sink, backup);
                 original.kill();
             }
             int sent = sink.count();
@@ -67,6 +60,55 @@ class RestoredCopyIT {
                 assertThat(api.get("/sending").get("state").asString()).isEqualTo("ON");
             }
         }
+    }
+
+    /** The database was lost and a backup put in its place; what the node wrote beside it is still there. */
+    @Test
+    @EnabledIfSystemProperty(
+            named = "restore.all",
+            matches = "true",
+            disabledReason = "the long form; WentBackIT is the short one")
+    void whatLeftAfterTheBackupIsNotSentAgainWhereTheOldFolderRemembersIt() throws IOException {
+        Path backup = folder.resolve("kurir.backup");
+        try (RecordingSink sink = new RecordingSink(folder.resolve("sink.tsv"), Duration.ofMillis(30))) {
+            Map<String, String> environment = Map.of("KURIR_ALLOW_PRIVATE_TARGETS", "127.0.0.1:" + sink.port());
+            try (ProgramUnderTest original = program("original", environment)) {
+                inTheMiddle(original, sink, backup);
+                original.kill();
+            }
+            try (ProgramUnderTest copy = program("copy", environment)) {
+                copy.command("restore", backup.toString());
+                FileSystemUtils.copyRecursively(
+                        folder.resolve("original/data/intents"), folder.resolve("copy/data/intents"));
+                copy.start();
+                api.moved(copy.ready());
+                SendingWorld world = new SendingWorld(copy::database, api);
+                int sent = sink.count();
+                await().atMost(PATIENCE).until(() -> world.number("select sum(n_uncertain) from queue") >= 50);
+
+                api.post("/sending/confirm", null);
+
+                long all = world.number("select count(*) from message");
+                await().atMost(PATIENCE)
+                        .until(() -> world.number("select sum(n_accepted + n_uncertain) from queue") == all);
+                assertThat(sink.count()).isBetween(sent, PEOPLE);
+                assertThat(sink.recipients()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** More than fifty messages have left before the backup, and more than fifty after it. */
+    private void inTheMiddle(ProgramUnderTest original, RecordingSink sink, Path backup) {
+        original.start();
+        api.setUp(original.ready());
+        SendingWorld world = new SendingWorld(original::database, api);
+        String campaign = world.campaign("c", world.account("a", sink.port(), 2), PEOPLE);
+        world.generate(campaign);
+        world.process(campaign);
+        await().atMost(PATIENCE).until(() -> sink.count() > 50);
+        original.command("backup", backup.toString());
+        int then = sink.count();
+        await().atMost(PATIENCE).until(() -> sink.count() > then + 50);
     }
 
     private ProgramUnderTest program(String name, Map<String, String> environment) throws IOException {

@@ -39,9 +39,13 @@ record AttemptResponse(
     private static String outcome(AttemptView a) {
         return Settlement.of(a.reason()).map(AttemptResponse::decision).orElseGet(() -> switch (a.outcome()) {
             case QUEUED -> "released";
-            case UNCERTAIN -> REOPENED.contains(String.valueOf(a.reason())) ? "reopened" : "uncertain";
+            case UNCERTAIN -> uncertain(String.valueOf(a.reason()));
             default -> a.outcome().word();
         });
+    }
+
+    private static String uncertain(String reason) {
+        return reason.equals("went_back") ? "recalled" : REOPENED.contains(reason) ? "reopened" : "uncertain";
     }
 
     private static String decision(Settlement settlement) {

@@ -122,6 +122,9 @@ final class AccountWorker {
         Instant since = lane.since(contentSent, now);
         boolean granted = lane.isInContent(message);
         Picked picked = lane.end(message);
+        if (contentSent) {
+            governor.arrived(since, now);
+        }
         if (picked != null && governor.learn(outcome, now)) {
             gate.stopAsking();
         }

@@ -17,6 +17,7 @@ import dev.kurir.platform.ids.InstanceKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -57,43 +58,59 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         EngineLoop loop = new EngineLoop();
         NodeLease lease = new NodeLease(database, loop, with.properties().lease());
         UUID boot = UUID.randomUUID();
-        FenceGuard guard = guard(folder);
+        IntentLog intents = new IntentLog(folder.intents(), with.instance().id().toString(), with.clock());
+        FenceGuard guard = guard(folder, intents);
         guard.check(folder.name())
                 .then(Mono.defer(() -> lease.register(folder.name(), boot)))
                 .retryWhen(untilTheDatabaseIsThere())
                 .subscribe(node -> loop.execute(() -> {
-                    RunningEngine engine = assemble(folder, loop, lease, guard, node, boot);
+                    RunningEngine engine = assemble(folder, loop, lease, guard, intents, node, boot);
                     running.accept(engine);
                     engine.begin(with.instance().id().toString(), with.signals());
                 }));
     }
 
-    private FenceGuard guard(NodeFolder folder) {
+    private FenceGuard guard(NodeFolder folder, IntentLog intents) {
         String instance = with.instance().id().toString();
         String named = with.properties().instance();
-        return new FenceGuard(database.reading(), with.fence(), folder.data(), instance, named);
+        DatabaseClient reading = database.reading();
+        return new FenceGuard(
+                reading,
+                with.fence(),
+                new IntentRecall(reading, intents, with.clock()),
+                folder.data(),
+                instance,
+                named);
     }
 
     /** A database that has forgotten what it had acknowledged is held before anything is flushed to it. */
     private Mono<FlushSession> connect(long node, FlushMemory memory, FenceGuard guard) {
+        Mono<FlushSession> forgotten = Mono.defer(() -> guard.raise(FenceReason.WENT_BACK))
+                .cache()
+                .then(Mono.error(new IllegalStateException("the database does not know this start of the node")));
         return database.dedicated()
                 .flatMap(opened -> FlushSession.open(opened, node))
-                .switchIfEmpty(Mono.defer(() -> guard.raise(FenceReason.WENT_BACK)
-                        .then(Mono.error(
-                                new IllegalStateException("the database does not know this start of the node")))))
+                .switchIfEmpty(forgotten)
                 .delayUntil(session ->
                         memory.isAheadOf(session.flushes()) ? guard.raise(FenceReason.WENT_BACK) : Mono.empty())
                 .doOnNext(session -> memory.opened(session.flushes()));
     }
 
     private RunningEngine assemble(
-            NodeFolder folder, EngineLoop loop, NodeLease lease, FenceGuard guard, long node, UUID boot) {
+            NodeFolder folder,
+            EngineLoop loop,
+            NodeLease lease,
+            FenceGuard guard,
+            IntentLog intents,
+            long node,
+            UUID boot) {
         Journal journal = Journal.open(folder.journal(), with.instance().id().toString(), boot.toString());
         Engine[] engine = new Engine[1];
         FlushMemory memory = new FlushMemory();
         Mono<FlushSession> connect = connect(node, memory, guard);
-        Runnable flushed = () -> {
+        Consumer<List<Intent>> flushed = granted -> {
             memory.committed();
+            intents.write(granted);
             with.notifier().wake();
         };
         DatabaseClient reading = database.reading();

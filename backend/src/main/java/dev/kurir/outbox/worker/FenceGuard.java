@@ -39,15 +39,23 @@ final class FenceGuard {
 
     private final DatabaseClient database;
     private final StoredFence fence;
+    private final IntentRecall recall;
     private final Path data;
     private final String instance;
     private final String machine = Witness.thisMachine();
     private final boolean isNamed;
 
     /** @param named id of the installation that the operator takes for the right one ({@code KURIR_INSTANCE}) */
-    FenceGuard(DatabaseClient database, StoredFence fence, Path data, String instance, @Nullable String named) {
+    FenceGuard(
+            DatabaseClient database,
+            StoredFence fence,
+            IntentRecall recall,
+            Path data,
+            String instance,
+            @Nullable String named) {
         this.database = database;
         this.fence = fence;
+        this.recall = recall;
         this.data = data;
         this.instance = instance;
         this.isNamed = instance.equals(named);
@@ -74,14 +82,14 @@ final class FenceGuard {
                         .flatMap(reason -> reason.map(this::raise).orElseGet(Mono::empty)));
     }
 
-    /** For all nodes, until a person has confirmed. */
+    /** For all nodes, until a person has confirmed; then what may have left and is forgotten becomes uncertain. */
     Mono<Void> raise(FenceReason reason) {
         log.error(
                 "Nothing is sent until a person has confirmed: {}. For a machine that is thrown away again and again,"
                         + " KURIR_INSTANCE={} takes every one for the right one",
                 reason.word(),
                 instance);
-        return fence.raise(reason);
+        return fence.raise(reason).then(Mono.defer(recall::tell));
     }
 
     /** This node lives, and so many of its flushes are acknowledged. */

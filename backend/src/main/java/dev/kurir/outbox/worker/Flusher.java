@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ final class Flusher {
     private final LockWatch locks;
     private final Journal journal;
     private final Supplier<List<Watermark>> watermarks;
-    private final Runnable flushed;
+    private final Consumer<List<Intent>> flushed;
     private final Deque<Intent> intents = new ArrayDeque<>();
     private final Deque<Written> endings = new ArrayDeque<>();
     private @Nullable FlushSession session;
@@ -50,14 +51,14 @@ final class Flusher {
     private boolean closed;
     private int limit = GROUP;
 
-    /** @param flushed called after each commit */
+    /** @param flushed hears of each commit, with what was granted in it, before that may leave */
     Flusher(
             EngineLoop loop,
             Mono<FlushSession> connect,
             LockWatch locks,
             Journal journal,
             Supplier<List<Watermark>> watermarks,
-            Runnable flushed) {
+            Consumer<List<Intent>> flushed) {
         this.loop = loop;
         this.connect = connect;
         this.locks = locks;
@@ -164,12 +165,12 @@ final class Flusher {
         }
         limit = Math.min(GROUP, limit * 2);
         batch.settle();
+        flushed.accept(batch.granted(verdicts));
         batch.group()
                 .intents()
                 .forEach(intent -> intent.decided()
                         .accept(verdicts.getOrDefault(intent.message().id(), Verdict.LOCKED)));
         batch.ended().forEach(written -> written.done().run());
-        flushed.run();
         kick();
     }
 
@@ -280,6 +281,12 @@ final class Flusher {
 
     /** What is in flight. */
     private record Batch(FlushGroup group, List<Written> ended) {
+        List<Intent> granted(Map<Long, Verdict> verdicts) {
+            return group.intents().stream()
+                    .filter(intent -> verdicts.get(intent.message().id()) == Verdict.GRANTED)
+                    .toList();
+        }
+
         void settle() {
             Map<Journal.Receipt, Integer> counts = new HashMap<>();
             for (Written written : ended) {

@@ -81,6 +81,11 @@ final class Governor {
                 pace.quota()::reserveFailed);
     }
 
+    /** A message arrives whose right to start was taken then. */
+    void arrived(Instant taken, Instant now) {
+        pace.quota().arrived(taken, now);
+    }
+
     /** @return whether going on is useless */
     boolean learn(DeliveryOutcome outcome, Instant now) {
         return switch (outcome) {

@@ -39,6 +39,11 @@ record NodeFolder(Path journal, String name, @Nullable FileChannel lock) impleme
         return Objects.requireNonNull(journal.getParent());
     }
 
+    /** Of the {@link IntentLog}. */
+    Path intents() {
+        return data().resolve("intents");
+    }
+
     /** Only the holder of the lock may replay what other starts left. */
     boolean isOurs() {
         return lock != null;

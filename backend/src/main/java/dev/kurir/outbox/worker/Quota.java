@@ -69,6 +69,13 @@ final class Quota {
         return true;
     }
 
+    /** A message arrives that was counted when it set out. */
+    void arrived(Instant setOut, Instant now) {
+        if (limits.counts()) {
+            windows.values().forEach(window -> window.arrived(setOut, now));
+        }
+    }
+
     /** The permits to reserve now; null when there are some, none are needed, or there is no room. */
     @Nullable Reservation wants(Instant now) {
         if (!limits.counts() || reserving || isGood(now)) {

@@ -2,8 +2,9 @@ package dev.kurir.outbox.worker;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * How many went in the last minute, hour or day. They are counted in grains, and a grain counts whole until its end is
@@ -15,7 +16,9 @@ final class RollingWindow {
 
     private final long span;
     private final long grain;
-    private final Deque<Grain> grains = new ArrayDeque<>();
+    /** Counts by the number of the grain. */
+    private final NavigableMap<Long, Integer> grains = new TreeMap<>();
+
     private int sum;
 
     RollingWindow(Duration span, Duration grain) {
@@ -24,15 +27,9 @@ final class RollingWindow {
     }
 
     void add(Instant at, int count) {
-        long index = Math.floorDiv(at.getEpochSecond(), grain);
-        Grain last = grains.peekLast();
         // the clock may have gone back: then they count longer, not twice
-        if (last != null && last.index() >= index) {
-            grains.removeLast();
-            grains.add(new Grain(last.index(), last.count() + count));
-        } else {
-            grains.add(new Grain(index, count));
-        }
+        long index = grains.isEmpty() ? index(at) : Math.max(index(at), grains.lastKey());
+        grains.merge(index, count, Integer::sum);
         sum += count;
     }
 
@@ -42,10 +39,24 @@ final class RollingWindow {
         add(now, 1);
     }
 
+    /** One that set out then arrives only now: from now on it counts as long as the others, for its server as here. */
+    void arrived(Instant setOut, Instant now) {
+        used(now);
+        long index = index(setOut);
+        if (index + ON_ITS_WAY >= index(now)) {
+            return;
+        }
+        if (grains.containsKey(index)) {
+            grains.computeIfPresent(index, (_, count) -> count > 1 ? count - 1 : null);
+            sum--;
+        }
+        add(now, 1);
+    }
+
     int used(Instant now) {
         forgetTheFuture(now);
-        while (!grains.isEmpty() && !leaves(grains.getFirst()).isAfter(now)) {
-            sum -= grains.removeFirst().count();
+        while (!grains.isEmpty() && !leaves(grains.firstKey()).isAfter(now)) {
+            sum -= grains.pollFirstEntry().getValue();
         }
         return sum;
     }
@@ -54,22 +65,21 @@ final class RollingWindow {
     Instant freeAt(int limit, Instant now) {
         int left = used(now);
         Instant at = now;
-        for (Grain each : grains) {
+        for (Map.Entry<Long, Integer> each : grains.entrySet()) {
             if (left < limit) {
                 break;
             }
-            left -= each.count();
-            at = leaves(each);
+            left -= each.getValue();
+            at = leaves(each.getKey());
         }
         return at;
     }
 
     /** A clock that was ahead must not stop the account for as long as it was ahead. */
     private void forgetTheFuture(Instant now) {
-        long present = Math.floorDiv(now.getEpochSecond(), grain);
         int early = 0;
-        while (!grains.isEmpty() && grains.getLast().index() > present) {
-            early += grains.removeLast().count();
+        while (!grains.isEmpty() && grains.lastKey() > index(now)) {
+            early += grains.pollLastEntry().getValue();
         }
         if (early > 0) {
             sum -= early;
@@ -77,9 +87,11 @@ final class RollingWindow {
         }
     }
 
-    private Instant leaves(Grain each) {
-        return Instant.ofEpochSecond((each.index() + 1) * grain + span + ON_ITS_WAY);
+    private long index(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), grain);
     }
 
-    private record Grain(long index, int count) {}
+    private Instant leaves(long index) {
+        return Instant.ofEpochSecond((index + 1) * grain + span + ON_ITS_WAY);
+    }
 }

@@ -115,6 +115,12 @@ final class ChaosNode {
         signals.changed();
     }
 
+    /** Whether it remembers flushes outside of the database. */
+    boolean hasWitness() {
+        Witness witness = Witness.read(folder, with.instance().id().toString());
+        return witness != null && witness.flushes() > 0;
+    }
+
     void end() {
         thaw();
         engine.stop();

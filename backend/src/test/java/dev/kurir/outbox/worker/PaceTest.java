@@ -75,6 +75,22 @@ class PaceTest {
     }
 
     @Test
+    void aMessageCountsAsLongAsItsServerCountsIt() {
+        pace.limits(limits(2, null, null));
+        assertThat(send()).isTrue();
+        assertThat(send()).isTrue();
+
+        now = MONDAY.plusSeconds(30);
+        pace.quota().arrived(MONDAY, now);
+
+        now = MONDAY.plusSeconds(62);
+        assertThat(send()).as("the one that arrived at once counts no more").isTrue();
+        assertThat(send()).as("the one that took half a minute still does").isFalse();
+        now = MONDAY.plusSeconds(92);
+        assertThat(send()).isTrue();
+    }
+
+    @Test
     void theDayLimitIsUsedUpWholeAndTheNextTimeIsKnown() {
         pace.limits(limits(null, null, 100));
         for (int message = 0; message < 100; message++) {
