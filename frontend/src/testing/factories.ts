@@ -136,6 +136,7 @@ type Figures = Partial<Omit<Progress, 'states' | 'skipped'>> & {
 
 export const aProgress = ({ states, skipped, ...rest }: Figures = {}): Progress => ({
   audience: 0,
+  accounts: [],
   unproven: 0,
   balanced: true,
   sentLastMinute: 0,
@@ -153,6 +154,8 @@ export const aCampaign = (number: number, campaign: Partial<Campaign> = {}): Cam
   channel: 'email',
   state: 'draft',
   account: { id: idOf(1), name: 'Sandbox' },
+  accounts: [{ id: idOf(1), name: 'Sandbox', weight: 1 }],
+  rotation: 'even',
   lists: [{ id: idOf(50), name: 'Customers' }],
   tags: [],
   subject: 'Hello {{name}}',

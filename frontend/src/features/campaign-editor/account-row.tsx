@@ -1,57 +1,69 @@
-import { Anchor, Select, Text } from '@mantine/core';
+import { Anchor, MultiSelect, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useFormats } from '@/shared/format/format';
 import { useFieldError } from './field-error';
 import { accountsQuery } from './queries';
+import { RotationFields } from './rotation-fields';
 import { SummaryRow, type RowProps } from './summary-row';
 import type { DraftForm } from './use-draft';
 
-/** The one account that sends. Only active ones can be chosen; one that was deactivated since is said to be so. */
+const MOST = 50;
+
+/** Who sends: one account, or several that share it out. Only active ones can be added; one that was deactivated is said to be so. */
 export function AccountRow({ form, ...row }: RowProps & { form: DraftForm }) {
   const { t } = useLingui();
+  const formats = useFormats();
   const error = useFieldError(form);
-  const accounts = useQuery(accountsQuery);
-  const { accountId } = form.values;
-  const chosen = accounts.data?.find(({ id }) => id === accountId);
-  const inactive = accountId !== null && accounts.isSuccess && chosen === undefined;
-  const stored = form.stored.account;
-  const summary = chosen
-    ? `${chosen.name} · ${chosen.fromAddress}`
-    : inactive
-      ? t`${stored?.name ?? t`The account`} is not active`
-      : accountId !== null && stored
-        ? stored.name
-        : t`Not chosen yet`;
+  const query = useQuery(accountsQuery);
+  const active = query.data ?? [];
+  const chosen = form.values.accounts;
+  const nameOf = (id: string) =>
+    [...active, ...form.stored.accounts].find((each) => each.id === id)?.name ?? t`The account`;
+  const inactive = query.isSuccess ? chosen.filter(({ id }) => !active.some((each) => each.id === id)) : [];
+  const names = formats.list(inactive.map(({ id }) => nameOf(id)));
+  const alone = chosen.length === 1 ? active.find(({ id }) => id === chosen[0]?.id) : undefined;
+  const summary =
+    chosen.length === 0
+      ? t`Not chosen yet`
+      : inactive.length > 0
+        ? t`Not active: ${names}`
+        : alone
+          ? `${alone.name} · ${alone.fromAddress}`
+          : formats.list(chosen.map(({ id }) => nameOf(id)));
+  const choose = (ids: string[]) =>
+    form.change({
+      accounts: ids.map((id) => chosen.find((each) => each.id === id) ?? { id, weight: 1 }),
+    });
   return (
     <SummaryRow
       {...row}
       title={t`Account`}
-      status={inactive ? 'wrong' : accountId === null ? 'empty' : 'done'}
+      status={inactive.length > 0 ? 'wrong' : chosen.length === 0 ? 'empty' : 'done'}
       summary={summary}
     >
-      <Select
+      <MultiSelect
         data-field="account"
-        label={t`From account`}
-        description={t`Only active accounts can be chosen.`}
-        placeholder={t`Choose an account`}
+        label={t`From accounts`}
+        description={t`One account, or several that share it out. Only active ones can be chosen.`}
+        {...(chosen.length === 0 && { placeholder: t`Choose an account` })}
         searchable
-        allowDeselect={false}
+        hidePickedOptions
+        maxValues={MOST}
         nothingFoundMessage={t`Nothing found`}
-        data={
-          accounts.data?.map(({ id, name, fromAddress }) => ({
-            value: id,
-            label: `${name} · ${fromAddress}`,
-          })) ?? []
-        }
-        value={chosen ? accountId : null}
-        onChange={(id) => form.change({ accountId: id })}
+        data={[
+          ...active.map(({ id, name, fromAddress }) => ({ value: id, label: `${name} · ${fromAddress}` })),
+          ...inactive.map(({ id }) => ({ value: id, label: nameOf(id), disabled: true })),
+        ]}
+        value={chosen.map(({ id }) => id)}
+        onChange={choose}
         error={
-          error('accountId') ??
-          (inactive && t`This account is not active. Activate it, or choose another one.`)
+          error('accounts') ?? (inactive.length > 0 && t`${names}: not active. Activate it, or take it out.`)
         }
       />
-      {accounts.data?.length === 0 && (
+      {chosen.length > 1 && <RotationFields form={form} nameOf={nameOf} />}
+      {query.data?.length === 0 && (
         <Text size="sm" mt="xs">
           <Trans>There is no active account yet.</Trans>{' '}
           <Anchor size="sm" renderRoot={(props) => <Link to="/accounts" {...props} />}>

@@ -57,10 +57,11 @@ beforeEach(() => {
       const version = request.headers.get('If-Match');
       saves.push({ changes, version });
       if (version !== stored.version) return HttpResponse.json({ code: 'stale' }, { status: 412 });
-      const { lists, tags: _tags, accountId: _account, ...rest } = changes;
+      const { lists, tags: _tags, accountId: _account, accounts, ...rest } = changes;
       stored = {
         ...stored,
         ...rest,
+        ...(accounts && { accounts: accounts.map(({ id, weight = 1 }) => ({ id, name: 'x', weight })) }),
         ...(lists && { lists: lists.map((id) => ({ id, name: 'x' })) }),
         version: String(Number(stored.version) + 1),
       };
@@ -184,12 +185,41 @@ describe('the editor of a campaign', () => {
   });
 
   it('offers only active accounts and says when the chosen one is not', async () => {
-    stored = { ...stored, account: { id: idOf(99), name: 'Old one' } };
+    stored = { ...stored, accounts: [{ id: idOf(99), name: 'Old one', weight: 1 }] };
     const { user } = await show('?edit=account');
-    expect(await screen.findByText('Old one is not active')).toBeVisible();
-    await user.click(screen.getByRole('combobox', { name: 'From account' }));
+    expect(await screen.findByText('Not active: Old one')).toBeVisible();
+    const accounts = screen.getByRole('combobox', { name: 'From accounts' });
+    await user.click(accounts);
+    await user.keyboard('{Backspace}');
     await user.click(await screen.findByRole('option', { name: /^Second/ }));
-    await waitFor(() => expect(saves).toEqual([{ changes: { accountId: idOf(2) }, version: '1' }]));
+    expect(screen.queryByRole('option', { name: 'Old one' })).toBeNull();
+    await waitFor(() => expect(saves.at(-1)?.changes).toEqual({ accounts: [{ id: idOf(2), weight: 1 }] }));
+    expect(screen.queryByRole('radio', { name: /^Evenly/ })).toBeNull();
+  });
+
+  it('shares the messages out among several accounts, by weight or by who knows whom', async () => {
+    const { user } = await show('?edit=account');
+    await user.click(await screen.findByRole('combobox', { name: 'From accounts' }));
+    await user.click(await screen.findByRole('option', { name: /^Second/ }));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('radio', { name: /^Evenly/ })).toBeChecked();
+    expect(screen.queryByRole('list', { name: 'Weights' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: /^By weight/ }));
+    const weight = screen.getByRole('textbox', { name: 'Weight of Second' });
+    await user.clear(weight);
+    await user.type(weight, '3');
+    expect(screen.getByRole('list', { name: 'Weights' })).toHaveTextContent('75 %');
+    await waitFor(() =>
+      expect(stored).toMatchObject({
+        rotation: 'weight',
+        accounts: [
+          { id: idOf(1), weight: 1 },
+          { id: idOf(2), weight: 3 },
+        ],
+      }),
+    );
+    await user.click(screen.getByRole('radio', { name: /^The account they know/ }));
+    await waitFor(() => expect(stored.rotation).toBe('sticky'));
   });
 
   it('puts a variable with its fallback where the cursor was', async () => {

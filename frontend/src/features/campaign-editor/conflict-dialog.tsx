@@ -1,15 +1,17 @@
 import { Button, Group, Modal, Skeleton, Table, Text } from '@mantine/core';
 import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '@/shared/ui/error-state';
+import { ROTATIONS } from './rotations';
 import { differences, draftOf, type Draft, type DraftField } from './draft';
 import type { DraftForm } from './use-draft';
 
 const LABELS: Record<DraftField, MessageDescriptor> = {
   name: msg`Name`,
-  accountId: msg`Account`,
+  accounts: msg`Accounts`,
+  rotation: msg`Rotation`,
   lists: msg`Lists`,
   tags: msg`Tags`,
   subject: msg`Subject`,
@@ -73,8 +75,8 @@ function Compare({ form }: { form: DraftForm }) {
           {fields.map((field) => (
             <Table.Tr key={field}>
               <Table.Td>{i18n._(LABELS[field])}</Table.Td>
-              <Table.Td>{shown(form.values[field])}</Table.Td>
-              <Table.Td>{shown(other[field])}</Table.Td>
+              <Table.Td>{shown(form.values, field, i18n)}</Table.Td>
+              <Table.Td>{shown(other, field, i18n)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -91,7 +93,9 @@ function Compare({ form }: { form: DraftForm }) {
   );
 }
 
-function shown(value: Draft[DraftField]): string {
-  const text = Array.isArray(value) ? String(value.length) : (value ?? '—');
+function shown(draft: Draft, field: DraftField, i18n: I18n): string {
+  if (field === 'rotation') return i18n._(ROTATIONS[draft.rotation]);
+  const value = draft[field];
+  const text = Array.isArray(value) ? String(value.length) : value;
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

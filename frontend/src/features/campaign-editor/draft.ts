@@ -1,9 +1,12 @@
-import type { Campaign, CampaignUpdate } from '@/api/generated/model';
+import type { Campaign, CampaignUpdate, Rotation } from '@/api/generated/model';
+
+export type Sender = { id: string; weight: number };
 
 /** The fields of a draft as the form holds them. */
 export type Draft = {
   name: string;
-  accountId: string | null;
+  accounts: Sender[];
+  rotation: Rotation;
   lists: string[];
   tags: string[];
   subject: string;
@@ -15,7 +18,8 @@ export type DraftField = keyof Draft;
 
 export const FIELDS: readonly DraftField[] = [
   'name',
-  'accountId',
+  'accounts',
+  'rotation',
   'lists',
   'tags',
   'subject',
@@ -27,7 +31,8 @@ export const FIELDS: readonly DraftField[] = [
 export function draftOf(campaign: Campaign): Draft {
   return {
     name: campaign.name,
-    accountId: campaign.account?.id ?? null,
+    accounts: campaign.accounts.map(({ id, weight }) => ({ id, weight })),
+    rotation: campaign.rotation,
     lists: campaign.lists.map(({ id }) => id),
     tags: campaign.tags.map(({ id }) => id),
     subject: campaign.subject,

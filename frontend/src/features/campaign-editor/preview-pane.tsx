@@ -23,7 +23,8 @@ export function PreviewPane({ form, sample }: { form: DraftForm; sample: readonl
   const { t } = useLingui();
   const [view, setView] = useState<View>('desktop');
   const [contact, setContact] = useState<string | null>(null);
-  const { subject, html, text, accountId } = form.values;
+  const { subject, html, text, accounts } = form.values;
+  const accountId = accounts[0]?.id;
   const reader = contact ?? sample[0]?.contactId ?? null;
   const [request] = useDebouncedValue(
     { subject, html, text, ...(accountId && { accountId }), ...(reader && { contactId: reader }) },

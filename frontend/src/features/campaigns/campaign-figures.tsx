@@ -11,6 +11,7 @@ import { BAR_ORDER, failedOf, totalOf, waitingOf } from '@/shared/progress/state
 import { Count } from '@/shared/ui/number';
 import { Panel, Section } from '@/shared/ui/page';
 import { MESSAGE_LOOKS } from '@/shared/ui/state-badge';
+import { AccountFigures } from './account-figures';
 import classes from './campaign-figures.module.css';
 import { Conservation } from './conservation';
 
@@ -60,6 +61,7 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
         </div>
         <StateBar states={states} label={t`Messages`} height={12} />
         <Legend campaign={campaign.id} states={states} />
+        <AccountFigures campaign={campaign} />
         <Conservation campaign={campaign} />
       </Panel>
       {running && <Announcement states={states} />}

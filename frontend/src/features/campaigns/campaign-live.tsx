@@ -18,7 +18,8 @@ import { WorkerNotice } from './worker-notice';
 export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: ReactNode }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { name, state, account, sample, problem } = campaign;
+  const { name, state, sample, problem } = campaign;
+  const senders = formats.list(campaign.accounts.map((account) => account.name));
   const groups = [...campaign.lists, ...campaign.tags].map((group) => group.name);
   return (
     <>
@@ -34,7 +35,7 @@ export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: Rea
             )}
           </>
         }
-        description={account ? t`From ${account.name} to ${formats.list(groups)}` : formats.list(groups)}
+        description={senders ? t`From ${senders} to ${formats.list(groups)}` : formats.list(groups)}
         actions={
           <>
             <LiveActions campaign={campaign} />

@@ -156,6 +156,44 @@ describe('the page of a running campaign', () => {
     expect(await screen.findByText('The sum does not come out')).toBeVisible();
   });
 
+  it('shows the progress of each of several accounts and sums their live numbers up', async () => {
+    const share = (account: number, accepted: number) => ({
+      accountId: idOf(account),
+      states: { ...NO_STATES, accepted, queued: 10 - accepted },
+    });
+    await show(
+      processing({
+        accounts: [
+          { id: idOf(1), name: 'Sandbox', weight: 1 },
+          { id: idOf(2), name: 'Second', weight: 1 },
+        ],
+        progress: aProgress({
+          audience: 20,
+          accounts: [share(1, 4), share(2, 0)],
+          states: { accepted: 4, queued: 16 },
+        }),
+      }),
+    );
+    const shares = await screen.findByRole('list', { name: 'Progress by account' });
+    expect(
+      within(shares)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Sandbox4 / 10', 'Second0 / 10']);
+    expect(screen.getByText('From Sandbox and Second to Customers')).toBeVisible();
+    act(() =>
+      eventStream.receive({
+        type: 'event',
+        name: 'outbox',
+        data: { campaignId: idOf(1), rows: [], ...share(2, 7) },
+      }),
+    );
+    await waitFor(() => expect(shares).toHaveTextContent('Second7 / 10'));
+    expect(shares).toHaveTextContent('Sandbox4 / 10');
+    expect(sum()).toHaveTextContent('20 in the audience 20 messages 0 left out');
+    expect(screen.queryByText('The sum does not come out')).toBeNull();
+  });
+
   it('is paused, resumed and cancelled, and the answers name what is in flight', async () => {
     server.use(
       http.post('/api/v1/campaigns/:id/pause', () => {

@@ -8,6 +8,7 @@ import { CampaignStateBadge } from '@/shared/ui/state-badge';
 import { StateBar } from '@/shared/progress/state-bar';
 import { CampaignAction } from './campaign-action';
 import { CampaignMenu } from './campaign-menu';
+import { senderNames } from './sender-names';
 import classes from './campaign-table.module.css';
 import { totalOf } from '@/shared/progress/state-groups';
 
@@ -38,7 +39,7 @@ export function CampaignTable({ campaigns, dimmed }: Props) {
       header: t`Account`,
       width: '14%',
       card: 'none',
-      cell: ({ account }) => <span className={classes.quiet}>{account?.name}</span>,
+      cell: (campaign) => <span className={classes.quiet}>{senderNames(campaign)}</span>,
     },
     {
       id: 'action',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Campaign } from '@/api/generated/model';
 import { effectSentence } from './effect-sentence';
 import { ProcessDialog } from './process-dialog';
+import { senderNames } from './sender-names';
 import { useCampaignCommands } from './use-campaign-commands';
 
 export type DraftActionsProps = {
@@ -20,6 +21,7 @@ export type DraftActionsProps = {
 /** Generate makes the messages to look at; Process makes and sends them. */
 export function DraftActions({ campaign, before, people, blocked }: DraftActionsProps) {
   const { generate } = useCampaignCommands(campaign.id);
+  const senders = senderNames(campaign);
   const [asking, setAsking] = useState(false);
   const [storing, setStoring] = useState(false);
   const after = (act: () => void) => async () => {
@@ -44,10 +46,10 @@ export function DraftActions({ campaign, before, people, blocked }: DraftActions
         disabled={blocked || storing}
         onClick={() => void after(() => setAsking(true))()}
       >
-        {people === undefined || campaign.account === null || campaign.account === undefined ? (
+        {people === undefined || senders === undefined ? (
           <Trans>Process</Trans>
         ) : (
-          effectSentence(people, campaign.account.name)
+          effectSentence(people, senders)
         )}
       </Button>
       <ProcessDialog campaign={campaign} opened={asking} onClose={() => setAsking(false)} />

@@ -7,13 +7,15 @@ import { failedOf, totalOf } from '@/shared/progress/state-groups';
 import { CancelDialog } from './cancel-dialog';
 import { effectSentence } from './effect-sentence';
 import { ProcessDialog } from './process-dialog';
+import { senderNames } from './sender-names';
 import { useCampaignCommands } from './use-campaign-commands';
 
 /** What can be done with a campaign in its state, the next step last. */
 export function LiveActions({ campaign }: { campaign: Campaign }) {
   const commands = useCampaignCommands(campaign.id);
   const [asking, setAsking] = useState<'process' | 'cancel'>();
-  const { state, progress, account } = campaign;
+  const { state, progress } = campaign;
+  const senders = senderNames(campaign);
   const released = state === 'processing' || state === 'paused' || state === 'done';
   const close = () => setAsking(undefined);
   return (
@@ -39,7 +41,7 @@ export function LiveActions({ campaign }: { campaign: Campaign }) {
       )}
       {(state === 'generated' || state === 'scheduled') && (
         <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setAsking('process')}>
-          {account ? effectSentence(totalOf(progress.states), account.name) : <Trans>Process</Trans>}
+          {senders ? effectSentence(totalOf(progress.states), senders) : <Trans>Process</Trans>}
         </Button>
       )}
       {state === 'processing' && (

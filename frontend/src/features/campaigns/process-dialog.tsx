@@ -5,12 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Campaign } from '@/api/generated/model';
 import { usePreflightText } from '@/shared/campaign/preflight-text';
+import { useFormats } from '@/shared/format/format';
 import { totalOf } from '@/shared/progress/state-groups';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { ErrorState } from '@/shared/ui/error-state';
 import { workersQuery } from '@/shared/workers/queries';
 import { skippedSum } from './figures';
 import { effectQuery } from './queries';
+import { workersOf } from './workers-of';
 import { useCampaignCommands } from './use-campaign-commands';
 
 type Props = { campaign: Campaign; opened: boolean; onClose: () => void };
@@ -25,13 +27,14 @@ function getsSentence(people: number, account: string): string {
 /** The last question before mail leaves: to how many, from where, and what stands in the way. */
 export function ProcessDialog({ campaign, opened, onClose }: Props) {
   const { t } = useLingui();
+  const formats = useFormats();
   const { release } = useCampaignCommands(campaign.id);
   const draft = campaign.state === 'draft';
   const effect = useQuery({ ...effectQuery(campaign.id, campaign.version), enabled: opened && draft });
   const people = draft ? effect.data?.audience.recipients : totalOf(campaign.progress.states);
   const blocked = draft && effect.data?.preflight.ok !== true;
   const { name } = campaign;
-  const account = campaign.account?.name ?? '—';
+  const account = formats.list(campaign.accounts.map((each) => each.name)) || '—';
   return (
     <ConfirmDialog
       opened={opened}
@@ -51,7 +54,7 @@ export function ProcessDialog({ campaign, opened, onClose }: Props) {
         {draft && effect.data && !effect.data.preflight.ok && (
           <Blocking checks={effect.data.preflight.checks} />
         )}
-        <WorkerNote account={campaign.account?.id} />
+        <WorkerNotes campaign={campaign} />
       </Stack>
     </ConfirmDialog>
   );
@@ -86,14 +89,16 @@ function Blocking({ checks }: { checks: Parameters<ReturnType<typeof usePrefligh
   );
 }
 
-/** A campaign that is released does not move while the worker of its account is off: better to know it now. */
-function WorkerNote({ account }: { account: string | undefined }) {
+/** A campaign that is released does not move where the worker of an account is off: better to know it now. */
+function WorkerNotes({ campaign }: { campaign: Campaign }) {
   const workers = useQuery(workersQuery);
-  const worker = workers.data?.find(({ accountId }) => accountId === account);
-  if (!worker || worker.wanted === 'ON') return null;
-  return (
-    <Alert color="yellow" variant="outline" icon={<IconInfoCircle />}>
-      <Trans>The worker of {worker.accountName} is OFF. The messages will wait until you switch it on.</Trans>
-    </Alert>
-  );
+  return workersOf(campaign, workers.data)
+    .filter(({ wanted }) => wanted === 'OFF')
+    .map((worker) => (
+      <Alert key={worker.accountId} color="yellow" variant="outline" icon={<IconInfoCircle />}>
+        <Trans>
+          The worker of {worker.accountName} is OFF. The messages will wait until you switch it on.
+        </Trans>
+      </Alert>
+    ));
 }

@@ -3,15 +3,19 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { Campaign } from '@/api/generated/model';
+import type { Campaign, WorkerStatus } from '@/api/generated/model';
 import { useSwitchWorker, workersQuery } from '@/shared/workers/queries';
+import { workersOf } from './workers-of';
 
-/** Why a campaign that should be sending is not: its account's worker is off or blocked. With the way out. */
+/** Why a campaign that should be sending is not: a worker of its accounts is off or blocked. With the way out. */
 export function WorkerNotice({ campaign }: { campaign: Campaign }) {
   const workers = useQuery({ ...workersQuery, enabled: campaign.state === 'processing' });
+  if (campaign.state !== 'processing') return null;
+  return workersOf(campaign, workers.data).map((worker) => <Notice key={worker.accountId} worker={worker} />);
+}
+
+function Notice({ worker }: { worker: WorkerStatus }) {
   const switching = useSwitchWorker();
-  const worker = workers.data?.find(({ accountId }) => accountId === campaign.account?.id);
-  if (campaign.state !== 'processing' || !worker) return null;
   if (worker.wanted === 'OFF') {
     return (
       <Alert color="yellow" variant="outline" icon={<IconInfoCircle />} mb="md" role="status">

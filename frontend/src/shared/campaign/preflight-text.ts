@@ -42,7 +42,9 @@ export function usePreflightText(): (check: PreflightCheck) => string {
   function trouble({ code, result, field, params = {} }: PreflightCheck): string | undefined {
     switch (code) {
       case 'account':
-        return t`Choose an active account that sends it.`;
+        return params.accounts
+          ? t`Not active: ${params.accounts}. Activate it, or take it out.`
+          : t`Choose an active account that sends it.`;
       case 'audience':
         return t`Nobody would get it. Choose lists or tags with people on them.`;
       case 'subject':

@@ -79,6 +79,30 @@ begin atomic
     order by p.id;
 end;
 
+-- Whose turn it is, one round of it: each account as often as it weighs, its turns spread over the round. A round that is walked to its
+-- end shares out exactly.
+create or replace function campaign_turns(p_campaign bigint) returns bigint[] language sql stable
+begin atomic
+    select array_agg(a.account_id order by (t.turn - 0.5) / a.weight, a.place)
+    from (select ca.account_id, ca.place, case c.rotation when 'even' then 1 else ca.weight end as weight
+          from campaign_account ca join campaign c on c.id = ca.campaign_id where c.id = p_campaign) a
+    cross join lateral generate_series(1, a.weight) t (turn);
+end;
+
+-- Who of these has accepted mail of the campaign's accounts before then, and of which of them last. No index leads from an address to
+-- its messages (it would cost every insert), so it reads them all, once per chunk.
+create or replace function campaign_familiar(p_campaign bigint, p_hashes bytea[], p_until timestamptz)
+returns table (address_hash bytea, account_id bigint)
+language sql stable
+begin atomic
+    select distinct on (m.address_hash) m.address_hash, m.account_id
+    from unnest(p_hashes) h (address_hash)
+    join message m on m.address_hash = h.address_hash
+    join campaign_account ca on ca.account_id = m.account_id and ca.workspace_id = m.workspace_id and ca.campaign_id = p_campaign
+    where m.state = 4 and m.changed_at <= p_until
+    order by m.address_hash, m.changed_at desc, m.id desc;
+end;
+
 -- One chunk of the generation. The caller's transaction is the chunk: after a crash it has happened or it has not.
 -- VOLATILE, so the statements after the lock see what was committed before it.
 create or replace function generate_chunk(p_campaign bigint, p_limit int, p_now timestamptz)
@@ -90,13 +114,15 @@ set plan_cache_mode = force_custom_plan
 as $$
 declare
     c campaign;
-    sender jsonb;
+    turns bigint[];
+    accounts bigint[]; -- of each person of the chunk
+    n_turns bigint;
     contacts bigint[];
     hashes bytea[];
     reasons text[];
     n_looked int;
     n_made bigint;
-    last_made bigint;
+    n_counted bigint;
     left_out jsonb;
 begin
     select * into c from campaign where id = p_campaign for update;
@@ -112,46 +138,69 @@ begin
     from campaign_audience(p_campaign, c.generated_through, p_limit) a;
     n_looked := coalesce(cardinality(contacts), 0);
 
-    select jsonb_build_object('account.name', coalesce(nullif(a.from_name, ''), a.name), 'account.email', a.from_address)
-    into strict sender
-    from account a where a.id = c.account_id and a.workspace_id = c.workspace_id;
+    turns := campaign_turns(c.id);
+    c.familiar_until := coalesce(c.familiar_until, p_now);
+    if cardinality(turns) = 1 then
+        accounts := array_fill(turns[1], array[n_looked]);
+        n_turns := 0;
+    else
+        select array_agg(coalesce(p.familiar, turns[1 + (c.next_turn + p.turn - 1) % cardinality(turns)]) order by p.place), max(p.turn)
+        into accounts, n_turns
+        from (
+            select l.place, f.account_id as familiar,
+                   count(*) filter (where l.reason is null and f.account_id is null) over (order by l.place) as turn
+            from unnest(hashes, reasons) with ordinality as l (address_hash, reason, place)
+            left join campaign_familiar(c.id, case c.rotation when 'sticky' then hashes end, c.familiar_until) f
+                on f.address_hash = l.address_hash) p;
+    end if;
 
     with looked as materialized (
-        select l.contact_id, l.address_hash, l.reason, c.next_ordinal - 1 + l.place as ordinal
-        from unnest(contacts, hashes, reasons) with ordinality as l (contact_id, address_hash, reason, place)
+        select l.contact_id, l.address_hash, l.reason, l.account_id, c.next_ordinal - 1 + l.place as ordinal
+        from unnest(contacts, hashes, reasons, accounts) with ordinality as l (contact_id, address_hash, reason, account_id, place)
+    ), sender as materialized (
+        select ca.account_id, ca.draft_id,
+               jsonb_build_object('account.name', coalesce(nullif(a.from_name, ''), a.name), 'account.email', a.from_address) as variables
+        from campaign_account ca join account a on a.id = ca.account_id and a.workspace_id = ca.workspace_id
+        where ca.campaign_id = c.id
     ), added as (
         insert into message (workspace_id, campaign_id, account_id, ordinal, created_at, changed_at, address_hash)
-        select c.workspace_id, c.id, c.account_id, l.ordinal, p_now, p_now, l.address_hash
+        select c.workspace_id, c.id, l.account_id, l.ordinal, p_now, p_now, l.address_hash
         from looked l where l.reason is null
         order by l.ordinal
         -- no ON CONFLICT, which costs more than the rest of the insert: the lock on the campaign lets nobody else add a recipient
-        returning id, ordinal
+        returning id, account_id, ordinal
     ), frozen as (
         insert into message_input (message_id, workspace_id, draft_id, contact_id, address, name, data)
-        select a.id, c.workspace_id, c.draft_id, v.contact_id, v.email, v.name, v.variables || sender
+        select a.id, c.workspace_id, s.draft_id, v.contact_id, v.email, v.name, v.variables || s.variables
         from added a
+        join sender s on s.account_id = a.account_id
         join looked l on l.ordinal = a.ordinal
         join contact_variables v on v.contact_id = l.contact_id and v.workspace_id = c.workspace_id
     ), skipped as (
         insert into audience_skip (campaign_id, contact_id, workspace_id, reason)
         select c.id, l.contact_id, c.workspace_id, l.reason from looked l where l.reason is not null
         returning reason
+    ), counted as (
+        update queue q
+        set n_queued = q.n_queued + a.n, last_ordinal = a.last_ordinal
+        from (select account_id, count(*) as n, max(ordinal) as last_ordinal from added group by account_id) a
+        where q.account_id = a.account_id and q.campaign_id = c.id
+        returning a.n as n
     )
     select (select count(*) from added),
-           (select max(ordinal) from added),
+           (select coalesce(sum(n), 0) from counted),
            (select jsonb_object_agg(s.reason, s.n) from (select reason, count(*) as n from skipped group by reason) s)
-    into n_made, last_made, left_out;
+    into n_made, n_counted, left_out;
 
-    update queue q
-    set n_queued = q.n_queued + n_made, last_ordinal = coalesce(last_made, q.last_ordinal)
-    where q.account_id = c.account_id and q.campaign_id = c.id;
-    if not found then
-        raise exception 'campaign % has no queue', c.id;
+    if n_counted <> n_made then
+        raise exception 'campaign % lacks a queue', c.id;
     end if;
     update campaign
     set audience = audience + n_looked,
         generated_through = coalesce(contacts[n_looked], generated_through),
         next_ordinal = next_ordinal + n_looked,
+        next_turn = next_turn + coalesce(n_turns, 0),
+        familiar_until = c.familiar_until,
         skipped_suppressed = skipped_suppressed + coalesce((left_out->>'suppressed')::bigint, 0),
         skipped_unsubscribed = skipped_unsubscribed + coalesce((left_out->>'unsubscribed')::bigint, 0),
         skipped_duplicate = skipped_duplicate + coalesce((left_out->>'duplicate')::bigint, 0),

@@ -1,6 +1,5 @@
 package dev.kurir.campaign;
 
-import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as it is stored, without its bodies.
  *
+ * @param accounts in the order in which they were chosen
  * @param audience how many people were looked at by the generation so far
  * @param unproven how many of its accepted messages were decided to be so, without a reply of the server
  * @param audit the last time that its counters were compared with its rows
@@ -25,7 +25,8 @@ public record Campaign(
         long version,
         String name,
         Lifecycle lifecycle,
-        @Nullable Named<AccountId> account,
+        List<CampaignAccount> accounts,
+        Rotation rotation,
         List<Named<ListId>> lists,
         List<Named<TagId>> tags,
         String subject,
@@ -44,7 +45,7 @@ public record Campaign(
     public CampaignSettings settings(CampaignContent content) {
         return new CampaignSettings(
                 name,
-                account == null ? null : account.id(),
+                new Senders(accounts.stream().map(CampaignAccount::sender).toList(), rotation),
                 lists.stream().map(Named::id).toList(),
                 tags.stream().map(Named::id).toList(),
                 content);

@@ -45,8 +45,8 @@ class CampaignFeed {
                 .about(campaign.id())
                 .by(actor);
         return feed.publish(
-                campaign.account() == null
-                        ? entry
-                        : entry.about(campaign.account().id()));
+                campaign.accounts().size() == 1
+                        ? entry.about(campaign.accounts().getFirst().id())
+                        : entry);
     }
 }

@@ -34,27 +34,36 @@ class CampaignFreeze {
                 .flatMap(content -> freeze(campaign, content));
     }
 
-    /** Its account may send. */
-    Mono<AccountSummary> requireAccount(Campaign campaign) {
+    /** All of its accounts may send; in the order in which they were chosen. */
+    Mono<List<AccountSummary>> requireAccounts(Campaign campaign) {
         return accounts.active(campaign.workspaceId())
-                .flatMapIterable(active -> active)
-                .filter(one -> campaign.account() != null
-                        && one.id().equals(campaign.account().id()))
-                .next()
+                .map(active -> chosen(campaign, active))
+                .filter(found ->
+                        !found.isEmpty() && found.size() == campaign.accounts().size())
                 .switchIfEmpty(Mono.error(() -> new DomainException(
                         Kind.CONFLICT,
                         "account_inactive",
-                        "The account of this campaign is not active. Activate it first.")));
+                        "An account of this campaign is not active. Activate it first.")));
+    }
+
+    private static List<AccountSummary> chosen(Campaign campaign, List<AccountSummary> active) {
+        return campaign.accounts().stream()
+                .flatMap(one -> active.stream().filter(found -> found.id().equals(one.id())))
+                .toList();
     }
 
     private Mono<Void> freeze(Campaign campaign, CampaignContent content) {
-        return requireAccount(campaign)
-                .flatMap(account -> outbox.freeze(campaign.workspaceId(), draft(account, content)))
-                .flatMap(draft -> stored.freeze(campaign.id(), draft))
-                .then(Mono.defer(() -> outbox.register(
-                        campaign.workspaceId(),
-                        campaign.id(),
-                        Objects.requireNonNull(campaign.account()).id())));
+        return requireAccounts(campaign)
+                .flatMapIterable(senders -> senders)
+                .concatMap(sender -> freeze(campaign, sender, content))
+                .then();
+    }
+
+    /** A draft of its own per account: what is frozen says who it is from. */
+    private Mono<Void> freeze(Campaign campaign, AccountSummary sender, CampaignContent content) {
+        return outbox.freeze(campaign.workspaceId(), draft(sender, content))
+                .flatMap(draft -> stored.freeze(campaign.id(), sender.id(), draft))
+                .then(Mono.defer(() -> outbox.register(campaign.workspaceId(), campaign.id(), sender.id())));
     }
 
     private static DraftContent draft(AccountSummary account, CampaignContent content) {

@@ -41,7 +41,7 @@ class CampaignMoves {
         CampaignId id = move.campaign().id();
         return switch (move.to()) {
             case GENERATING -> move.from() == CampaignState.DRAFT ? freeze.freeze(move.campaign()) : Mono.empty();
-            case PROCESSING -> freeze.requireAccount(move.campaign()).then(outbox.open(id));
+            case PROCESSING -> freeze.requireAccounts(move.campaign()).then(outbox.open(id));
             case PAUSED -> outbox.hold(id);
             case CANCELLED -> outbox.cancel(id);
             default -> Mono.empty();

@@ -1,5 +1,6 @@
 package dev.kurir.campaign;
 
+import dev.kurir.account.AccountSummary;
 import dev.kurir.account.Accounts;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
@@ -7,8 +8,10 @@ import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.DomainException.Kind;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.web.IfMatch;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -55,7 +58,8 @@ public class Campaigns {
     /** With {@code sample}, one that is taken away with the other sample data. */
     public Mono<CampaignId> create(WorkspaceId workspace, CampaignSettings settings, boolean sample) {
         return Mono.fromRunnable(() -> CampaignRules.check(settings))
-                .then(Mono.defer(() -> requireActive(workspace, settings.account())))
+                .then(Mono.defer(
+                        () -> requireActive(workspace, settings.senders().accounts())))
                 .then(Mono.defer(() -> stored.add(workspace, settings, sample)))
                 .delayUntil(id -> feed.changed(workspace, id))
                 .as(transaction::transactional);
@@ -95,18 +99,20 @@ public class Campaigns {
         }
         IfMatch.check(version, campaign.version());
         CampaignRules.check(next);
-        AccountId picked = Objects.equals(next.account(), old.account()) ? null : next.account();
+        List<AccountId> picked = new ArrayList<>(next.senders().accounts());
+        picked.removeAll(old.senders().accounts());
         return requireActive(campaign.workspaceId(), picked).then(stored.write(campaign, next));
     }
 
-    private Mono<Void> requireActive(WorkspaceId workspace, @Nullable AccountId account) {
-        if (account == null) {
+    private Mono<Void> requireActive(WorkspaceId workspace, List<AccountId> picked) {
+        if (picked.isEmpty()) {
             return Mono.empty();
         }
         return accounts.active(workspace)
-                .filter(active -> active.stream().anyMatch(one -> one.id().equals(account)))
+                .map(active -> active.stream().map(AccountSummary::id).collect(Collectors.toSet()))
+                .filter(active -> active.containsAll(picked))
                 .switchIfEmpty(Mono.error(() -> DomainException.invalid(
-                        "/accountId", "account_inactive", "There is no active account of this kind to send from.")))
+                        "/accounts", "account_inactive", "There is no active account of this kind to send from.")))
                 .then();
     }
 
@@ -118,7 +124,7 @@ public class Campaigns {
         CampaignSettings settings = detail.view().campaign().settings(detail.content());
         return new CampaignSettings(
                 CopyName.of(settings.name()),
-                settings.account(),
+                settings.senders(),
                 settings.lists(),
                 settings.tags(),
                 settings.content());

@@ -1,32 +1,33 @@
 package dev.kurir.campaign;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What the pre-flight had to ask for.
  *
- * @param accountChosen whether an account was picked
- * @param accountActive whether it may send
+ * @param accountChosen whether one was picked at least
+ * @param inactiveAccounts names of those that may not send
  * @param unknownColumns custom values that nobody has
  * @param missing variable → recipients without a value
  */
 record PreflightFacts(
         boolean accountChosen,
-        boolean accountActive,
+        List<String> inactiveAccounts,
         long recipients,
         Collection<String> unknownColumns,
         Map<String, Long> missing) {
 
     PreflightFacts withRecipients(long number) {
-        return new PreflightFacts(accountChosen, accountActive, number, unknownColumns, missing);
+        return new PreflightFacts(accountChosen, inactiveAccounts, number, unknownColumns, missing);
     }
 
     PreflightFacts withUnknown(Collection<String> columns) {
-        return new PreflightFacts(accountChosen, accountActive, recipients, columns, missing);
+        return new PreflightFacts(accountChosen, inactiveAccounts, recipients, columns, missing);
     }
 
     PreflightFacts withMissing(Map<String, Long> people) {
-        return new PreflightFacts(accountChosen, accountActive, recipients, unknownColumns, people);
+        return new PreflightFacts(accountChosen, inactiveAccounts, recipients, unknownColumns, people);
     }
 }

@@ -36,9 +36,14 @@ record PreflightRules(ContentParts content, PreflightFacts facts) {
         if (!facts.accountChosen()) {
             return block(Code.ACCOUNT, "account", "Choose the account that sends it.");
         }
-        return facts.accountActive()
+        String inactive = String.join(", ", facts.inactiveAccounts());
+        return inactive.isEmpty()
                 ? ok(Code.ACCOUNT, "account")
-                : block(Code.ACCOUNT, "account", "The account is not active. Activate it, or choose another one.");
+                : block(
+                        Code.ACCOUNT,
+                        "account",
+                        "Not active: " + inactive + ". Activate it, or choose another one.",
+                        Map.of("accounts", inactive));
     }
 
     private PreflightCheck audience() {

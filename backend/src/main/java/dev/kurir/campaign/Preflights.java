@@ -7,6 +7,7 @@ import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,8 +39,8 @@ public class Preflights {
     private Mono<PreflightFacts> facts(Campaign campaign, ContentParts parts) {
         List<String> needed =
                 parts.withoutFallback().stream().map(ContentParts.Use::variable).toList();
-        return isActive(campaign)
-                .map(active -> new PreflightFacts(campaign.account() != null, active, 0, List.of(), Map.of()))
+        return inactive(campaign)
+                .map(names -> new PreflightFacts(!campaign.accounts().isEmpty(), names, 0, List.of(), Map.of()))
                 .zipWhen(_ -> recipients(campaign), PreflightFacts::withRecipients)
                 .zipWhen(
                         _ -> audiences.unknownColumns(campaign.workspaceId(), parts.columns()),
@@ -47,12 +48,13 @@ public class Preflights {
                 .zipWhen(_ -> audiences.missing(campaign.id(), needed), PreflightFacts::withMissing);
     }
 
-    private Mono<Boolean> isActive(Campaign campaign) {
+    private Mono<List<String>> inactive(Campaign campaign) {
         return accounts.active(campaign.workspaceId())
-                .map(active -> active.stream()
-                        .map(AccountSummary::id)
-                        .anyMatch(id -> campaign.account() != null
-                                && id.equals(campaign.account().id())));
+                .map(active -> active.stream().map(AccountSummary::id).collect(Collectors.toSet()))
+                .map(active -> campaign.accounts().stream()
+                        .filter(one -> !active.contains(one.id()))
+                        .map(CampaignAccount::name)
+                        .toList());
     }
 
     /** After generation the audience is frozen; before it, whoever is there now. */

@@ -37,8 +37,8 @@ public interface StoredCampaigns {
 
     Mono<Void> move(CampaignId id, Lifecycle next);
 
-    /** The content that its messages are made from. */
-    Mono<Void> freeze(CampaignId id, long draft);
+    /** The content that its messages from this account are made from. */
+    Mono<Void> freeze(CampaignId id, AccountId account, long draft);
 
     Mono<Void> remove(CampaignId id);
 

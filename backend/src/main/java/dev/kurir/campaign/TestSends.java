@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sends a campaign to a few addresses before it is sent to all. The unsubscribe link in it does nothing. */
+/**
+ * Sends a campaign to a few addresses before it is sent to all, from the first of its accounts. The unsubscribe link in
+ * it does nothing.
+ */
 @Component
 public class TestSends {
     private final StoredCampaigns stored;
@@ -79,7 +82,8 @@ public class TestSends {
     }
 
     private Mono<Prepared> prepare(Campaign campaign, @Nullable ContactId contact) {
-        return accounts.requireAccount(campaign)
+        return accounts.requireAccounts(campaign)
+                .map(List::getFirst)
                 .zipWhen(_ -> stored.content(campaign.id()).doOnNext(Previews::requireWellFormed))
                 .zipWhen(
                         _ -> values(campaign, contact),

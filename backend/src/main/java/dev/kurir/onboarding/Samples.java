@@ -2,6 +2,7 @@ package dev.kurir.onboarding;
 
 import dev.kurir.campaign.CampaignSettings;
 import dev.kurir.campaign.Campaigns;
+import dev.kurir.campaign.Senders;
 import dev.kurir.contact.SampleContacts;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
@@ -82,7 +83,7 @@ public class Samples {
     private Mono<CampaignId> campaign(
             WorkspaceId workspace, @Nullable CampaignId existing, SampleMessage message, Base base) {
         CampaignSettings settings = new CampaignSettings(
-                message.campaign(), base.account(), List.of(base.list()), List.of(), message.content());
+                message.campaign(), Senders.of(base.account()), List.of(base.list()), List.of(), message.content());
         return existing == null ? campaigns.create(workspace, settings, true) : Mono.just(existing);
     }
 

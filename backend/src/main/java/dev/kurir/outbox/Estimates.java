@@ -36,6 +36,12 @@ class Estimates {
                                 counts, rates.lastMinute(campaign) + rate(seen, Seen::isElsewhere), accounts, seen)));
     }
 
+    /** Of a campaign whose messages wait at these accounts. */
+    Mono<CampaignFigures> figures(CampaignId campaign, Map<AccountId, StateCounts> accounts) {
+        StateCounts sum = accounts.values().stream().reduce(StateCounts.NONE, StateCounts::plus);
+        return figures(campaign, sum).map(figures -> figures.by(accounts));
+    }
+
     /** Of several accounts together. */
     Mono<CampaignFigures> figures(StateCounts counts, List<AccountId> accounts) {
         return statuses.of(accounts).map(seen -> figures(counts, rate(seen, _ -> true), accounts, seen));
@@ -44,10 +50,10 @@ class Estimates {
     private CampaignFigures figures(
             StateCounts counts, long rate, List<AccountId> accounts, Map<AccountId, Seen> seen) {
         if (counts.open() == 0) {
-            return new CampaignFigures(counts, rate, null, null);
+            return new CampaignFigures(counts, Map.of(), rate, null, null);
         }
         return WorkerStatuses.commonObstacle(accounts, seen)
-                .map(obstacle -> new CampaignFigures(counts, rate, null, obstacle))
+                .map(obstacle -> new CampaignFigures(counts, Map.of(), rate, null, obstacle))
                 .orElseGet(() -> estimate(counts, rate));
     }
 
@@ -57,9 +63,9 @@ class Estimates {
 
     private CampaignFigures estimate(StateCounts counts, long rate) {
         if (rate == 0) {
-            return new CampaignFigures(counts, rate, null, "no_estimate");
+            return new CampaignFigures(counts, Map.of(), rate, null, "no_estimate");
         }
         long seconds = Math.ceilDiv(counts.open() * 60, rate);
-        return new CampaignFigures(counts, rate, clock.instant().plusSeconds(seconds), "rate");
+        return new CampaignFigures(counts, Map.of(), rate, clock.instant().plusSeconds(seconds), "rate");
     }
 }

@@ -22,7 +22,9 @@ public interface Queues {
 
     Mono<Void> dispatch(CampaignId campaignId, Dispatch state);
 
-    Mono<Map<CampaignId, StateCounts>> counts(WorkspaceId workspaceId, Collection<CampaignId> campaigns);
+    /** By campaign and account. */
+    Mono<Map<CampaignId, Map<AccountId, StateCounts>>> counts(
+            WorkspaceId workspaceId, Collection<CampaignId> campaigns);
 
     /** Which accounts a campaign sends from. */
     Mono<List<AccountId>> accounts(CampaignId campaignId);

@@ -46,6 +46,20 @@ public record StateCounts(
         };
     }
 
+    public StateCounts plus(StateCounts other) {
+        return new StateCounts(
+                queued + other.queued,
+                sending + other.sending,
+                deferred + other.deferred,
+                accepted + other.accepted,
+                rejected + other.rejected,
+                uncertain + other.uncertain,
+                suppressed + other.suppressed,
+                cancelled + other.cancelled,
+                expired + other.expired,
+                failed + other.failed);
+    }
+
     public long sum() {
         return open() + accepted + rejected + uncertain + suppressed + cancelled + expired + failed;
     }

@@ -151,6 +151,102 @@ class CampaignApiIT {
     }
 
     @Test
+    void severalAccountsShareOneCampaign() {
+        AccountId other = rows.account("Other", "", "other@toko.test");
+        String id = rotating(other);
+        rename(id);
+        json(HttpMethod.POST, "/campaigns/" + id + "/generate", null, 202);
+        awaitState(id, "generated");
+        rename(id);
+
+        JsonNode campaign = json(HttpMethod.GET, "/campaigns/" + id, null, 200);
+
+        assertThat(text(campaign.path("account"), "name")).isEqualTo("Shop");
+        assertThat(campaign.path("accounts").findValuesAsString("name")).containsExactly("Shop", "Other");
+        assertThat(campaign.path("accounts").findValuesAsString("weight")).containsExactly("3", "1");
+        assertThat(text(campaign, "rotation")).isEqualTo("weight");
+        assertThat(campaign.path("progress").path("accounts").findValuesAsString("queued"))
+                .containsExactlyInAnyOrder("3", "1");
+        assertThat(balanced(id)).isTrue();
+        assertThat(rows.count("select count(distinct draft_id) from campaign_account a join campaign c"
+                        + " on c.id = a.campaign_id where a.account_id in ("
+                        + rows.account().value() + ", "
+                        + other.value() + ")"))
+                .isEqualTo(2);
+        assertThat(text(
+                        json(HttpMethod.GET, "/accounts/" + id(other) + "/dependents", null, 200)
+                                .path("campaigns")
+                                .get(0),
+                        "id"))
+                .isEqualTo(id);
+        assertThat(json(HttpMethod.GET, "/campaigns/" + id + "/audience", null, 200)
+                        .path("sample")
+                        .size())
+                .isEqualTo(4);
+
+        JsonNode copy = json(HttpMethod.POST, "/campaigns/" + id + "/duplicate", null, 201);
+        assertThat(copy.path("accounts")).isEqualTo(campaign.path("accounts"));
+        assertThat(text(copy, "rotation")).isEqualTo("weight");
+    }
+
+    @Test
+    void everyAccountOfACampaignMustBeActive() {
+        AccountId other = rows.account("Other", "", "other@toko.test");
+        String id = rotating(other);
+        rows.run("update account set active = false where id = " + other.value());
+
+        JsonNode preflight = json(HttpMethod.GET, "/campaigns/" + id + "/preflight", null, 200);
+
+        assertThat(preflight.path("ok").asBoolean()).isFalse();
+        assertThat(preflight.path("checks").findValuesAsString("accounts")).containsExactly("Other");
+        assertProblem(json(HttpMethod.POST, "/campaigns/" + id + "/process", null, 409), "preflight_failed");
+        assertProblem(
+                json(HttpMethod.POST, "/campaigns/" + id + "/test", Map.of("to", List.of("a@me.test")), 409),
+                "account_inactive");
+    }
+
+    @Test
+    void oneAccountIsChosenInItsOldShortFormToo() {
+        String id = rotating(rows.account("Other", "", "other@toko.test"));
+
+        JsonNode one = json(HttpMethod.PATCH, "/campaigns/" + id, Map.of("accountId", id(rows.account())), 200);
+        JsonNode sticky = json(HttpMethod.PATCH, "/campaigns/" + id, Map.of("rotation", "sticky"), 200);
+
+        assertThat(one.path("accounts").findValuesAsString("id")).containsExactly(id(rows.account()));
+        assertThat(sticky.path("accounts")).isEqualTo(one.path("accounts"));
+        assertThat(text(sticky, "rotation")).isEqualTo("sticky");
+    }
+
+    @Test
+    void accountsThatCannotBeSharedAreRefused() {
+        Map<String, Object> account = Map.of("id", id(rows.account()));
+
+        assertProblem(create(Map.of("name", "P", "accounts", List.of(account, account)), 422), "duplicate");
+        create(Map.of("name", "P", "accounts", List.of(Map.of("id", id(rows.account()), "weight", 0))), 422);
+        create(Map.of("name", "P", "accounts", List.of(account), "rotation", "random"), 422);
+        assertProblem(
+                create(
+                        Map.of("name", "P", "accounts", List.of(account, Map.of("id", id(new AccountId(999_999))))),
+                        422),
+                "account_inactive");
+    }
+
+    /** To four people, three from the account and one from the other. */
+    private String rotating(AccountId other) {
+        long list = rows.list("L" + rows.account().value());
+        rows.people("rotating" + list + "_", 4, list);
+        String id = ready(list);
+        List<Map<String, Object>> accounts =
+                List.of(Map.of("id", id(rows.account()), "weight", 3), Map.of("id", id(other)));
+        json(HttpMethod.PATCH, "/campaigns/" + id, Map.of("accounts", accounts, "rotation", "weight"), 200);
+        return id;
+    }
+
+    private void rename(String id) {
+        json(HttpMethod.PATCH, "/campaigns/" + id, Map.of("name", "Promo " + System.nanoTime()), 200);
+    }
+
+    @Test
     void fiftyAtOnceHaveOneEffect() {
         long list = rows.list("L" + rows.account().value());
         rows.people("fifty", 300, list);
@@ -172,8 +268,9 @@ class CampaignApiIT {
                         .path("queued")
                         .asInt())
                 .isEqualTo(300);
-        assertThat(rows.count("select count(*) from draft d join campaign c on c.draft_id = d.id where c.account_id = "
-                        + rows.account().value()))
+        assertThat(rows.count(
+                        "select count(*) from draft d join campaign_account c on c.draft_id = d.id where c.account_id = "
+                                + rows.account().value()))
                 .isEqualTo(1);
         assertThat(rows.texts("select type from event where level = 'info' and account_id = "
                         + rows.account().value() + " order by seq"))
@@ -264,7 +361,7 @@ class CampaignApiIT {
         long list = rows.list("L" + rows.account().value());
         rows.people("interrupted", 50, list);
         String id = id(rows.generating(list));
-        rows.run("select count(*) from generate_chunk((select id from campaign where account_id = "
+        rows.run("select count(*) from generate_chunk((select campaign_id from campaign_account where account_id = "
                 + rows.account().value() + "), 20, now())");
 
         awaitState(id, "generated");

@@ -22,13 +22,7 @@ public final class CampaignRowsFixture {
         this.workspace = workspace;
         run(
                 "insert into category (workspace_id, name, created_at) values (%d, 'Automation', now()) on conflict do nothing");
-        this.account = new AccountId(insert("""
-                insert into account (workspace_id, name, category_id, from_name, from_address, username, smtp_host, smtp_port,
-                                     smtp_security, wanted, created_at, updated_at)
-                select %d, 'Shop', id, 'Sari', 'sari@toko.test', 'sari', 'localhost', 25, 'none', 'OFF', now(), now()
-                  from category where workspace_id = %d limit 1
-                returning id
-                """));
+        this.account = account("Shop", "Sari", "sari@toko.test");
     }
 
     public static CampaignRowsFixture in(DatabaseClient database) {
@@ -49,6 +43,16 @@ public final class CampaignRowsFixture {
 
     public AccountId account() {
         return account;
+    }
+
+    public AccountId account(String name, String fromName, String from) {
+        return new AccountId(insert("""
+                insert into account (workspace_id, name, category_id, from_name, from_address, username, smtp_host, smtp_port,
+                                     smtp_security, wanted, created_at, updated_at)
+                select %%d, '%s', id, '%s', '%s', 'sari', 'localhost', 25, 'none', 'OFF', now(), now()
+                  from category where workspace_id = %%d limit 1
+                returning id
+                """.formatted(name, fromName, from)));
     }
 
     /** Inserts into this workspace ({@code %d}) and answers the new key. */
@@ -98,15 +102,9 @@ public final class CampaignRowsFixture {
 
     /** A campaign to these lists that is being generated. */
     public CampaignId generating(long... lists) {
-        long draft = insert(
-                "insert into draft (workspace_id, kind, subject, html, text, from_name, from_address, created_at)"
-                        + " values (%d, 'campaign', 'Hi', '', '', '', 'sari@toko.test', now()) returning id");
-        long campaign =
-                insert("insert into campaign (workspace_id, name, state, account_id, draft_id, created_at, updated_at)"
-                        + " values (%d, 'Promo', 'draft', " + account.value() + ", " + draft
-                        + ", now(), now()) returning id");
-        run("insert into queue (workspace_id, account_id, campaign_id) values (%d, " + account.value() + ", " + campaign
-                + ")");
+        long campaign = insert("insert into campaign (workspace_id, name, state, created_at, updated_at)"
+                + " values (%d, 'Promo', 'draft', now(), now()) returning id");
+        sender(campaign, account, 1);
         run("insert into dispatch (workspace_id, campaign_id, state) values (%d, " + campaign + ", 'HELD')");
         for (long list : lists) {
             run("insert into campaign_list (workspace_id, campaign_id, list_id) values (%d, " + campaign + ", " + list
@@ -115,6 +113,19 @@ public final class CampaignRowsFixture {
         // Last of all: a worker may already wait for it.
         run("update campaign set state = 'generating' where id = " + campaign);
         return new CampaignId(campaign);
+    }
+
+    /** One account more that the campaign is sent from, with the content frozen for it. */
+    public void sender(long campaign, AccountId from, int weight) {
+        long draft = insert(
+                "insert into draft (workspace_id, kind, subject, html, text, from_name, from_address, created_at)"
+                        + " select %d, 'campaign', 'Hi', '', '', from_name, from_address, now() from account where id = "
+                        + from.value() + " returning id");
+        run("insert into campaign_account (workspace_id, campaign_id, account_id, place, weight, draft_id)"
+                + " select %d, " + campaign + ", " + from.value() + ", count(*) + 1, " + weight + ", " + draft
+                + " from campaign_account where campaign_id = " + campaign);
+        run("insert into queue (workspace_id, account_id, campaign_id) values (%d, " + from.value() + ", " + campaign
+                + ")");
     }
 
     public void run(String sql) {

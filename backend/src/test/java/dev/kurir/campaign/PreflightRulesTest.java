@@ -14,7 +14,7 @@ class PreflightRulesTest {
             "",
             "<p>{{data.city|here}}</p><a href=\"{{unsubscribe_url}}\">no</a>",
             "{{unsubscribe_url}}");
-    private static final PreflightFacts FACTS = new PreflightFacts(true, true, 3, List.of(), Map.of());
+    private static final PreflightFacts FACTS = new PreflightFacts(true, List.of(), 3, List.of(), Map.of());
 
     @Test
     void aGoodCampaignPasses() {
@@ -59,8 +59,8 @@ class PreflightRulesTest {
 
     @Test
     void anAccountMustBeChosenAndActive() {
-        Preflight none = judge(GOOD, new PreflightFacts(false, false, 3, List.of(), Map.of()));
-        Preflight inactive = judge(GOOD, new PreflightFacts(true, false, 3, List.of(), Map.of()));
+        Preflight none = judge(GOOD, new PreflightFacts(false, List.of(), 3, List.of(), Map.of()));
+        Preflight inactive = judge(GOOD, new PreflightFacts(true, List.of("Shop"), 3, List.of(), Map.of()));
 
         assertThat(one(none, Code.ACCOUNT).result()).isEqualTo(Result.BLOCK);
         assertThat(one(inactive, Code.ACCOUNT).result()).isEqualTo(Result.BLOCK);
@@ -70,7 +70,7 @@ class PreflightRulesTest {
 
     @Test
     void nobodyToSendToBlocks() {
-        Preflight preflight = judge(GOOD, new PreflightFacts(true, true, 0, List.of(), Map.of()));
+        Preflight preflight = judge(GOOD, new PreflightFacts(true, List.of(), 0, List.of(), Map.of()));
 
         assertThat(preflight.blocking()).extracting(PreflightCheck::field).containsExactly("audience");
         assertThat(one(preflight, Code.MISSING_VALUES).result()).isEqualTo(Result.NOT_CHECKED);
@@ -83,7 +83,7 @@ class PreflightRulesTest {
 
     @Test
     void aColumnThatNobodyHasIsUnknown() {
-        Preflight preflight = judge(GOOD, new PreflightFacts(true, true, 3, List.of("city"), Map.of()));
+        Preflight preflight = judge(GOOD, new PreflightFacts(true, List.of(), 3, List.of("city"), Map.of()));
 
         assertThat(preflight.blocking()).singleElement().satisfies(check -> {
             assertThat(check.field()).isEqualTo("html");
@@ -105,7 +105,7 @@ class PreflightRulesTest {
     void aMissingValueWithoutFallbackWarnsWithTheNumberOfPeople() {
         CampaignContent content = with("Hi {{name}}", GOOD.html(), GOOD.text());
 
-        Preflight preflight = judge(content, new PreflightFacts(true, true, 3, List.of(), Map.of("name", 2L)));
+        Preflight preflight = judge(content, new PreflightFacts(true, List.of(), 3, List.of(), Map.of("name", 2L)));
 
         assertThat(preflight.isOk()).isTrue();
         assertThat(one(preflight, Code.MISSING_VALUES).params()).containsEntry("count", "2");

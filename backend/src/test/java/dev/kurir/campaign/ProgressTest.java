@@ -7,6 +7,7 @@ import dev.kurir.outbox.StateCounts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -39,6 +40,6 @@ class ProgressTest {
 
     private static CampaignFigures figures(long... states) {
         List<Long> counts = Arrays.stream(states).boxed().toList();
-        return new CampaignFigures(StateCounts.of(counts), 0, null, null);
+        return new CampaignFigures(StateCounts.of(counts), Map.of(), 0, null, null);
     }
 }

@@ -106,7 +106,8 @@ class LedgerTest {
         }
 
         @Override
-        public Mono<Map<CampaignId, StateCounts>> counts(WorkspaceId workspaceId, Collection<CampaignId> campaigns) {
+        public Mono<Map<CampaignId, Map<AccountId, StateCounts>>> counts(
+                WorkspaceId workspaceId, Collection<CampaignId> campaigns) {
             return Mono.empty();
         }
 

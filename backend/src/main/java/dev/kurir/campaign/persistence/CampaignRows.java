@@ -2,9 +2,11 @@ package dev.kurir.campaign.persistence;
 
 import dev.kurir.campaign.Audit;
 import dev.kurir.campaign.Campaign;
+import dev.kurir.campaign.CampaignAccount;
 import dev.kurir.campaign.CampaignState;
 import dev.kurir.campaign.Lifecycle;
 import dev.kurir.campaign.Named;
+import dev.kurir.campaign.Rotation;
 import dev.kurir.campaign.Skipped;
 import dev.kurir.campaign.UncertainPolicy;
 import dev.kurir.kernel.AccountId;
@@ -35,7 +37,13 @@ final class CampaignRows {
                    u.checked_at, u.accounted, u.differences::text as differences,
                    coalesce(c.problem, (select d.refused from dispatch d where d.campaign_id = c.id)) as problem,
                    c.sample, c.created_at, c.updated_at, c.started_at, c.done_at,
-                   a.id as account_id, a.name as account_name,
+                   c.rotation,
+                   array(select x.account_id from campaign_account x
+                          where x.campaign_id = c.id order by x.place) as account_ids,
+                   array(select a.name from campaign_account x join account a on a.id = x.account_id
+                          where x.campaign_id = c.id order by x.place) as account_names,
+                   array(select x.weight::int from campaign_account x
+                          where x.campaign_id = c.id order by x.place) as account_weights,
                    array(select l.id from campaign_list x join contact_list l on l.id = x.list_id
                           where x.campaign_id = c.id order by lower(l.name), l.id) as list_ids,
                    array(select l.name from campaign_list x join contact_list l on l.id = x.list_id
@@ -45,7 +53,6 @@ final class CampaignRows {
                    array(select t.name from campaign_tag x join tag t on t.id = x.tag_id
                           where x.campaign_id = c.id order by lower(t.name), t.id) as tag_names
               from campaign c
-              left join account a on a.id = c.account_id and a.workspace_id = c.workspace_id
               left join campaign_audit u on u.campaign_id = c.id
             """;
 
@@ -58,7 +65,8 @@ final class CampaignRows {
                 number(row, "version"),
                 text(row, "name"),
                 new Lifecycle(CampaignState.of(text(row, "state")), flag(row, "release")),
-                account(row),
+                accounts(row),
+                Rotation.of(text(row, "rotation")),
                 named(row, "list", ListId::new),
                 named(row, "tag", TagId::new),
                 text(row, "subject"),
@@ -103,9 +111,13 @@ final class CampaignRows {
         return Objects.requireNonNull(row.get(column, Boolean.class));
     }
 
-    private static @Nullable Named<AccountId> account(Readable row) {
-        Long id = row.get("account_id", Long.class);
-        return id == null ? null : new Named<>(new AccountId(id), text(row, "account_name"));
+    private static List<CampaignAccount> accounts(Readable row) {
+        Integer[] weights = Objects.requireNonNull(row.get("account_weights", Integer[].class));
+        List<Named<AccountId>> accounts = named(row, "account", AccountId::new);
+        return IntStream.range(0, weights.length)
+                .mapToObj(at -> new CampaignAccount(
+                        accounts.get(at).id(), accounts.get(at).name(), weights[at]))
+                .toList();
     }
 
     private static <T extends Id> List<Named<T>> named(Readable row, String what, LongFunction<T> id) {

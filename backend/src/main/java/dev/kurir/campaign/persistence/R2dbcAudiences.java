@@ -41,8 +41,13 @@ class R2dbcAudiences implements Audiences {
 
     private static final String FROZEN_SAMPLE = """
             select coalesce(i.contact_id, 0) as contact_id, i.address, i.name
-              from message m join message_input i on i.message_id = m.id
-             where m.account_id = (select account_id from campaign where id = :campaign) and m.campaign_id = :campaign
+              from campaign_account a
+             cross join lateral (
+                   select m.id, m.ordinal from message m
+                    where m.account_id = a.account_id and m.campaign_id = a.campaign_id and m.campaign_id > 0
+                    order by m.ordinal limit :sample) m
+              join message_input i on i.message_id = m.id
+             where a.campaign_id = :campaign
              order by m.ordinal limit :sample
             """;
     private static final String MISSING = """

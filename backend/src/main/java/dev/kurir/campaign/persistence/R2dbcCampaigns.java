@@ -38,12 +38,12 @@ class R2dbcCampaigns implements StoredCampaigns {
             + " order by c.id desc limit :limit";
 
     private static final String INSERT = """
-            insert into campaign (workspace_id, name, account_id, subject, preheader, html, text, sample, created_at, updated_at)
-            values (:workspace, :name, :account, :subject, :preheader, :html, :text, :sample, :now, :now)
+            insert into campaign (workspace_id, name, rotation, subject, preheader, html, text, sample, created_at, updated_at)
+            values (:workspace, :name, :rotation, :subject, :preheader, :html, :text, :sample, :now, :now)
             returning id
             """;
     private static final String UPDATE = """
-            update campaign set version = version + 1, name = :name, account_id = :account, subject = :subject,
+            update campaign set version = version + 1, name = :name, rotation = :rotation, subject = :subject,
                    preheader = :preheader, html = :html, text = :text, updated_at = :now
              where id = :id
             """;
@@ -149,9 +149,9 @@ class R2dbcCampaigns implements StoredCampaigns {
 
     @Override
     public Mono<List<Named<CampaignId>>> openOf(WorkspaceId workspace, AccountId account) {
-        return database.sql(
-                        "select c.id, c.name from campaign c where c.workspace_id = :workspace and c.account_id = :account"
-                                + " and " + STATE + " not in ('done', 'cancelled') order by lower(c.name), c.id")
+        return database.sql("select c.id, c.name from campaign_account x join campaign c on c.id = x.campaign_id"
+                        + " where c.workspace_id = :workspace and x.account_id = :account and " + STATE
+                        + " not in ('done', 'cancelled') order by lower(c.name), c.id")
                 .bind("workspace", workspace.value())
                 .bind("account", account.value())
                 .map(row -> new Named<>(new CampaignId(CampaignRows.number(row, "id")), CampaignRows.text(row, "name")))
@@ -179,9 +179,11 @@ class R2dbcCampaigns implements StoredCampaigns {
     }
 
     @Override
-    public Mono<Void> freeze(CampaignId id, long draft) {
-        return database.sql("update campaign set draft_id = :draft where id = :id")
+    public Mono<Void> freeze(CampaignId id, AccountId account, long draft) {
+        return database.sql("update campaign_account set draft_id = :draft"
+                        + " where campaign_id = :id and account_id = :account")
                 .bind("id", id.value())
+                .bind("account", account.value())
                 .bind("draft", draft)
                 .then();
     }
@@ -262,10 +264,9 @@ class R2dbcCampaigns implements StoredCampaigns {
 
     private static GenericExecuteSpec bind(GenericExecuteSpec statement, CampaignSettings settings) {
         CampaignContent content = settings.content();
-        Long account = settings.account() == null ? null : settings.account().value();
         return statement
                 .bind("name", settings.name())
-                .bind("account", Parameters.in(R2dbcType.BIGINT, account))
+                .bind("rotation", settings.senders().rotation().word())
                 .bind("subject", content.subject())
                 .bind("preheader", content.preheader())
                 .bind("html", content.html())

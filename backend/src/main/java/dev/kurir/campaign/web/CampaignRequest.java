@@ -2,9 +2,12 @@ package dev.kurir.campaign.web;
 
 import dev.kurir.campaign.CampaignContent;
 import dev.kurir.campaign.CampaignSettings;
+import dev.kurir.campaign.Rotation;
+import dev.kurir.campaign.Senders;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,6 +18,8 @@ record CampaignRequest(
         @NotBlank @Size(max = 200) String name,
         @Nullable @Pattern(regexp = "email") String channel,
         @Nullable AccountId accountId,
+        @Nullable @Size(max = Senders.MOST) List<@Valid SenderBody> accounts,
+        @Nullable @Pattern(regexp = "even|weight|sticky") String rotation,
         @Nullable List<ListId> lists,
         @Nullable List<TagId> tags,
         @Nullable @Size(max = 500) String subject,
@@ -25,10 +30,16 @@ record CampaignRequest(
     CampaignSettings toSettings() {
         return new CampaignSettings(
                 name.strip(),
-                accountId,
+                senders(),
                 Given.or(lists, List.of()),
                 Given.or(tags, List.of()),
                 new CampaignContent(
                         Given.or(subject, ""), Given.or(preheader, ""), Given.or(html, ""), Given.or(text, "")));
+    }
+
+    private Senders senders() {
+        return accounts == null
+                ? Senders.of(accountId)
+                : new Senders(SenderBody.senders(accounts), Rotation.of(Given.or(rotation, "even")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kurir.campaign.web;
 
 import dev.kurir.campaign.Campaign;
+import dev.kurir.campaign.CampaignAccount;
 import dev.kurir.campaign.CampaignContent;
 import dev.kurir.campaign.CampaignDetail;
 import dev.kurir.campaign.CampaignState;
@@ -19,6 +20,8 @@ record CampaignResponse(
         String channel,
         String state,
         @Nullable NamedResponse<AccountId> account,
+        List<SenderResponse> accounts,
+        String rotation,
         List<NamedResponse<ListId>> lists,
         List<NamedResponse<TagId>> tags,
         String subject,
@@ -44,7 +47,9 @@ record CampaignResponse(
                 campaign.name(),
                 "email",
                 state.word(),
-                campaign.account() == null ? null : NamedResponse.of(campaign.account()),
+                first(campaign.accounts()),
+                campaign.accounts().stream().map(SenderResponse::of).toList(),
+                campaign.rotation().word(),
                 campaign.lists().stream().map(NamedResponse::of).toList(),
                 campaign.tags().stream().map(NamedResponse::of).toList(),
                 content.subject(),
@@ -59,5 +64,12 @@ record CampaignResponse(
                 campaign.updatedAt(),
                 campaign.startedAt(),
                 state == CampaignState.DONE ? campaign.doneAt() : null);
+    }
+
+    private static @Nullable NamedResponse<AccountId> first(List<CampaignAccount> accounts) {
+        return accounts.stream()
+                .findFirst()
+                .map(one -> new NamedResponse<>(one.id(), one.name()))
+                .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -57,14 +58,15 @@ class R2dbcQueues implements Queues {
     }
 
     @Override
-    public Mono<Map<CampaignId, StateCounts>> counts(WorkspaceId workspaceId, Collection<CampaignId> campaigns) {
-        return database.sql("select " + SUMS + ", campaign_id from queue where workspace_id = :workspace"
-                        + " and campaign_id = any(:campaigns) group by campaign_id")
+    public Mono<Map<CampaignId, Map<AccountId, StateCounts>>> counts(
+            WorkspaceId workspaceId, Collection<CampaignId> campaigns) {
+        return database.sql("select " + SUMS + ", campaign_id, account_id from queue where workspace_id = :workspace"
+                        + " and campaign_id = any(:campaigns) group by campaign_id, account_id")
                 .bind("workspace", workspaceId.value())
                 .bind("campaigns", campaigns.stream().map(CampaignId::value).toArray(Long[]::new))
-                .map(row -> Map.entry(new CampaignId(number(row, 10)), counts(row)))
+                .map(row -> new Queue(new CampaignId(number(row, 10)), new AccountId(number(row, 11)), counts(row)))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collect(Collectors.groupingBy(Queue::campaign, Collectors.toMap(Queue::account, Queue::counts)));
     }
 
     @Override
@@ -115,6 +117,8 @@ class R2dbcQueues implements Queues {
                 .map(row -> number(row, 0))
                 .one();
     }
+
+    private record Queue(CampaignId campaign, AccountId account, StateCounts counts) {}
 
     private static StateCounts counts(Readable row) {
         List<Long> counts = new ArrayList<>();
