@@ -27,6 +27,21 @@ export function ownCampaign() {
     await open('Account');
     await row('Account').getByRole('combobox').click();
     await page.getByRole('option', { name: /Promosi/ }).click();
+    await page.getByRole('option', { name: /Sandbox/ }).click();
+    await page.keyboard.press('Escape');
+    await row('Account')
+      .getByRole('radio', { name: t('By weight') })
+      .click();
+    await row('Account')
+      .getByLabel(t('Weight of {0}', { 0: 'Promosi' }))
+      .fill('3');
+    await expect(row('Account').getByText(/75\s?%/)).toBeVisible();
+    await look('editor-rotation');
+    await phone('editor-rotation');
+    await row('Account').getByRole('combobox').click();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await expect(row('Account').getByRole('radio')).toHaveCount(0);
     await open('Audience');
     await row('Audience')
       .getByRole('combobox', { name: t('Lists') })

@@ -29,7 +29,13 @@ const OUTCOMES: Record<AttemptOutcome, { tone: Tone; label: MessageDescriptor }>
 };
 
 /** Decisions about an attempt, no attempts of their own. */
-const DECISIONS: ReadonlySet<AttemptOutcome> = new Set(['assumed', 'proven', 'sent_again', 'reopened', 'recalled']);
+const DECISIONS: ReadonlySet<AttemptOutcome> = new Set([
+  'assumed',
+  'proven',
+  'sent_again',
+  'reopened',
+  'recalled',
+]);
 
 const PHASES: Record<AttemptPhase, MessageDescriptor> = {
   connect: msg`while connecting`,
@@ -93,9 +99,10 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
         {attempt.outcome !== 'accepted' && !decided && ` · ${i18n._(PHASES[attempt.phase])}`}
         {attempt.decidedBy && ` · ${attempt.decidedBy}`}
       </div>
-      {attempt.reason && attempt.reason !== 'none' && attempt.outcome !== 'recalled' && attempt.reason !== attempt.outcome && (
-        <Text size="sm">{replyClass(attempt.reason)}</Text>
-      )}
+      {attempt.reason &&
+        attempt.reason !== 'none' &&
+        attempt.outcome !== 'recalled' &&
+        attempt.reason !== attempt.outcome && <Text size="sm">{replyClass(attempt.reason)}</Text>}
       {attempt.reply && (
         <pre className={classes.reply} aria-label={t`Reply of the server`}>
           {serverWords(attempt.code, attempt.enhanced, attempt.reply)}
