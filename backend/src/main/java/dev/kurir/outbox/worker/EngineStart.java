@@ -17,6 +17,7 @@ import dev.kurir.platform.ids.InstanceKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         EngineLoop loop = new EngineLoop();
         NodeLease lease = new NodeLease(database, loop, with.properties().lease());
         UUID boot = UUID.randomUUID();
-        IntentLog intents = new IntentLog(folder.intents(), with.instance().id().toString(), with.clock());
+        IntentLog intents = new IntentLog(folder.intents(), with.instance().id().toString());
         FenceGuard guard = guard(folder, intents);
         guard.check(folder.name())
                 .then(Mono.defer(() -> lease.register(folder.name(), boot)))
@@ -110,7 +111,10 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         Mono<FlushSession> connect = connect(node, memory, guard);
         Consumer<List<Intent>> flushed = granted -> {
             memory.committed();
-            intents.write(granted);
+            Instant now = with.clock().instant();
+            intents.write(granted.stream()
+                    .map(intent -> IntentLog.Granted.of(intent, now))
+                    .toList());
             with.notifier().wake();
         };
         DatabaseClient reading = database.reading();

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +29,22 @@ final class IntentLog implements AutoCloseable {
 
     private final Path folder;
     private final String instance;
-    private final Clock clock;
+    private final int recordsPerFile;
+    private final int files;
     private @Nullable FileChannel channel;
     private int written;
     private boolean isLosing;
 
     /** @param folder made when the first intent is granted */
-    IntentLog(Path folder, String instance, Clock clock) {
+    IntentLog(Path folder, String instance) {
+        this(folder, instance, RECORDS_PER_FILE, FILES);
+    }
+
+    IntentLog(Path folder, String instance, int recordsPerFile, int files) {
         this.folder = folder;
         this.instance = instance;
-        this.clock = clock;
+        this.recordsPerFile = recordsPerFile;
+        this.files = files;
     }
 
     /**
@@ -47,20 +52,23 @@ final class IntentLog implements AutoCloseable {
      *
      * @param attempt the number that the attempt has then
      */
-    record Granted(long message, int attempt, Instant at) {}
+    record Granted(long message, int attempt, Instant at) {
+        static Granted of(Intent intent, Instant now) {
+            return new Granted(intent.message().id(), intent.message().attempt() + 1, now);
+        }
+    }
 
     /** Behind this call they survive the end of the program, unless the disk is full. */
-    void write(List<Intent> granted) {
+    void write(List<Granted> granted) {
         if (granted.isEmpty()) {
             return;
         }
-        long now = clock.millis();
         ByteBuffer bytes = ByteBuffer.allocate(granted.size() * RECORD);
-        for (Intent intent : granted) {
+        for (Granted each : granted) {
             int start = bytes.position();
-            bytes.putLong(intent.message().id())
-                    .putInt(intent.message().attempt() + 1)
-                    .putLong(now);
+            bytes.putLong(each.message())
+                    .putInt(each.attempt())
+                    .putLong(each.at().toEpochMilli());
             bytes.putInt(checksum(bytes, start));
         }
         append(bytes.flip(), granted.size());
@@ -85,7 +93,7 @@ final class IntentLog implements AutoCloseable {
     private void append(ByteBuffer bytes, int records) {
         try {
             FileChannel file = channel;
-            if (file == null || written >= RECORDS_PER_FILE) {
+            if (file == null || written >= recordsPerFile) {
                 file = next();
             }
             while (bytes.hasRemaining()) {
@@ -99,7 +107,7 @@ final class IntentLog implements AutoCloseable {
                 log.warn("What leaves now is remembered by the database alone: {}", failure.toString());
             }
             isLosing = true;
-            written = RECORDS_PER_FILE;
+            written = recordsPerFile;
         }
     }
 
@@ -107,7 +115,7 @@ final class IntentLog implements AutoCloseable {
         close();
         Files.createDirectories(folder);
         List<Path> known = files();
-        for (Path old : known.subList(0, Math.max(0, known.size() + 1 - FILES))) {
+        for (Path old : known.subList(0, Math.max(0, known.size() + 1 - files))) {
             Files.deleteIfExists(old);
         }
         // in the order of time, also where the clock was put back
