@@ -46,6 +46,11 @@ public enum ReplyReason {
         return scope;
     }
 
+    /** Whether a 5xx is the last word: a full mailbox is emptied one day, whatever its server says. */
+    public boolean isFinal() {
+        return this != MAILBOX_FULL;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

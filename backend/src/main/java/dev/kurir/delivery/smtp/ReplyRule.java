@@ -42,6 +42,7 @@ enum ReplyRule {
     SERVER_GAVE_UP_WAITING(".*", Phases.ANY, CONNECTION, "421 4\\.4\\.\\d+ .*"),
     GOING_AWAY(".*", Phases.UNASKED, CONNECTION, "421 .*"),
     CLOSING(".*", Phases.ANY, THROTTLED, "421 .*"),
+    NO_TLS_NOW(".*", Phases.TLS, CONNECTION, "4.*"),
     TOKEN_REFUSED(".*", Phases.ANY, AUTH_FAILED, "\\d+ .*invalid_grant.*"),
     LOGIN_LATER(".*", Phases.LOGIN, AUTH_BUSY, "4.*"),
     LOGIN_REFUSED(".*", Phases.LOGIN, AUTH_FAILED, "5.*"),
@@ -68,7 +69,7 @@ enum ReplyRule {
     FULL_WORDS(".*", Phases.RECIPIENT, MAILBOX_FULL, "452 .*|5(52|50) .*(quota|full|over limit).*"),
     TOO_BIG_WORDS(".*", Phases.MESSAGE, CONTENT, "55[24] .*(size|too (large|big)).*|552 - .*"),
     NOT_WANTED_WORDS(".*", Phases.MESSAGE, POLICY, "55[0-4] .*(spam|block|blacklist|denied|policy|reputation).*"),
-    SENDER_REFUSED(".*", Phases.SENDER, POLICY, "55[013] .*"),
+    SENDER_REFUSED(".*", Phases.SENDER, POLICY, "55[0134] .*"),
     NOT_UNDERSTOOD(".*", Phases.MESSAGE, PROTOCOL, "(50[0-4]|555) .*");
 
     private final Pattern providers;
@@ -102,6 +103,7 @@ enum ReplyRule {
     private static final class Phases {
         static final Set<SmtpPhase> ANY = Set.of(SmtpPhase.values());
         static final Set<SmtpPhase> UNASKED = Set.of(SmtpPhase.NONE);
+        static final Set<SmtpPhase> TLS = Set.of(SmtpPhase.TLS);
         static final Set<SmtpPhase> LOGIN = Set.of(SmtpPhase.LOGIN);
         static final Set<SmtpPhase> BEFORE_CONTENT = Set.of(SmtpPhase.LOGIN, SmtpPhase.MAIL, SmtpPhase.RCPT);
         static final Set<SmtpPhase> SENDER = Set.of(SmtpPhase.MAIL);

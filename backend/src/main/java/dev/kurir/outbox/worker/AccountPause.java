@@ -45,9 +45,18 @@ final class AccountPause {
         times = why == reason ? times + 1 : 1;
         reason = why;
         detail = words;
-        List<Duration> waits = waits(why);
-        Duration wait = waits.get(Math.min(times, waits.size()) - 1);
-        until = now.plus(quick && wait.compareTo(QUICK) > 0 ? QUICK : wait);
+        until = now.plus(wait(why, times, quick));
+    }
+
+    /**
+     * Whether what happened now adds nothing: the same was said to another connection, or a longer rest is on. A
+     * connection that breaks beside it must not cut a rest short that a server asked for.
+     */
+    boolean covers(ReplyReason why, Instant now, boolean quick) {
+        return isOn(now)
+                && reason != null
+                && (waits(why).equals(waits(reason))
+                        || !now.plus(wait(why, 1, quick)).isAfter(until));
     }
 
     /** A message went through, or a person threw the switch. */
@@ -88,6 +97,12 @@ final class AccountPause {
 
     String detail() {
         return detail;
+    }
+
+    private static Duration wait(ReplyReason why, int times, boolean quick) {
+        List<Duration> waits = waits(why);
+        Duration wait = waits.get(Math.min(times, waits.size()) - 1);
+        return quick && wait.compareTo(QUICK) > 0 ? QUICK : wait;
     }
 
     private static List<Duration> waits(ReplyReason why) {

@@ -112,7 +112,15 @@ final class AccountWorker {
 
     void awaitsIntent(Lane lane, OutgoingMessage message) {
         Picked picked = lane.atGate(message);
-        if (picked != null) {
+        if (picked == null) {
+            return;
+        }
+        if (governor.isResting(clock.instant())) {
+            // its envelope was on its way when the server asked for the rest
+            lane.refuse(picked);
+            backlog.release(picked);
+            pump();
+        } else {
             gate.ask(picked, granted -> decided(lane, picked, granted));
         }
     }
@@ -121,7 +129,7 @@ final class AccountWorker {
         Instant now = clock.instant();
         Instant since = lane.since(contentSent, now);
         boolean granted = lane.isInContent(message);
-        Picked picked = lane.end(message);
+        Picked picked = lane.end(message, outcome);
         if (contentSent) {
             governor.arrived(since, now);
         }
@@ -146,8 +154,8 @@ final class AccountWorker {
         if (envelope != null && !gate.isAsked(envelope)) {
             backlog.release(envelope);
         }
-        boolean useless = lane.isConnecting() || lane.isUseless();
-        if (kind != ReplyReason.NONE && useless && governor.rest(kind, reason, now)) {
+        boolean concernsAll = lane.isConnecting() || lane.isUseless() || isTooFast(reason, kind);
+        if (kind != ReplyReason.NONE && concernsAll && governor.rest(kind, reason, now)) {
             gate.stopAsking();
         }
         pump();
@@ -179,12 +187,19 @@ final class AccountWorker {
         return governor;
     }
 
+    /** Some servers end every connection with 421 after so many messages; but this one says why. */
+    private static boolean isTooFast(SmtpReply reason, ReplyReason kind) {
+        return kind == ReplyReason.THROTTLED
+                && reason.enhanced() != null
+                && reason.enhanced().startsWith("4.7.");
+    }
+
     /** @return whether the message goes */
     private boolean decided(Lane lane, Picked message, boolean granted) {
         boolean waits = lane.atGate(message.outgoing()) != null;
-        boolean goes = granted && waits && lanes.contains(lane);
+        Instant now = clock.instant();
+        boolean goes = granted && waits && lanes.contains(lane) && !governor.isResting(now);
         if (goes) {
-            Instant now = clock.instant();
             lane.grant(message, mayStart(now) ? takePaced(now) : null, now);
         } else if (waits) {
             lane.refuse(message);

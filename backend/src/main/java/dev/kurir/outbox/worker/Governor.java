@@ -103,8 +103,7 @@ final class Governor {
 
     /** @return whether going on is useless */
     boolean rest(ReplyReason kind, SmtpReply reply, Instant now) {
-        if (pause.isOn(now) && pause.reason() == kind) {
-            // said to several connections at once: it is said once
+        if (pause.covers(kind, now, quick)) {
             return false;
         }
         pause.begin(kind, reply.text(), now, quick);

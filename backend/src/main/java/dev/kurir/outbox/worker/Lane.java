@@ -22,7 +22,7 @@ final class Lane {
     private @Nullable Instant contentSince;
     private @Nullable Instant envelopeSince;
     private boolean ready;
-    private int delivered;
+    private int answered;
 
     /** Hops every event of the connection onto the engine's thread. */
     static MailConnection.Listener listener(EngineLoop loop, Lane lane, AccountWorker worker) {
@@ -69,8 +69,9 @@ final class Lane {
         return ready && content == null && envelope == null;
     }
 
+    /** No content that it took was ever answered for. */
     boolean isUseless() {
-        return delivered == 0;
+        return answered == 0;
     }
 
     void offer(Picked message, Instant now) {
@@ -96,12 +97,15 @@ final class Lane {
         smtp().refuse(message.outgoing());
     }
 
-    /** Takes the message out of the lane; null when the lane does not hold it. */
-    @Nullable Picked end(OutgoingMessage message) {
+    /**
+     * Takes the message out of the lane; null when the lane does not hold it. A server that lets the connection break
+     * at each dot must not make a whole campaign uncertain: what nobody answered for does not count for the lane.
+     */
+    @Nullable Picked end(OutgoingMessage message, DeliveryOutcome outcome) {
         if (isInContent(message)) {
             Picked ended = content;
             content = null;
-            delivered++;
+            answered += outcome instanceof DeliveryOutcome.Uncertain ? 0 : 1;
             return ended;
         }
         Picked ended = atGate(message);

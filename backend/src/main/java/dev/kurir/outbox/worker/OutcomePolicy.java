@@ -31,16 +31,19 @@ record OutcomePolicy(RetrySchedule retries, RandomGenerator random) {
             case Rejected(SmtpReply reply, ReplyReason reason)
             when reason.scope() == Scope.ACCOUNT ->
                 ending(message, MessageState.QUEUED, reply, reason, startedAt, now, accountFreeAt);
-            case Rejected(SmtpReply reply, ReplyReason reason) ->
-                ending(message, MessageState.REJECTED, reply, reason, startedAt, now, null);
-            case Deferred(SmtpReply reply, ReplyReason reason)
-            when retries.isExhausted(message.first(), now) ->
-                ending(message, MessageState.EXPIRED, reply, reason, startedAt, now, null);
-            case Deferred(SmtpReply reply, ReplyReason reason) -> {
-                Instant next = now.plus(retries.waitAfter(message.deferrals(), random));
-                yield ending(message, MessageState.DEFERRED, reply, reason, startedAt, now, next);
-            }
+            case Rejected(SmtpReply reply, ReplyReason reason)
+            when reason.isFinal() -> ending(message, MessageState.REJECTED, reply, reason, startedAt, now, null);
+            case Rejected(SmtpReply reply, ReplyReason reason) -> later(message, reply, reason, startedAt, now);
+            case Deferred(SmtpReply reply, ReplyReason reason) -> later(message, reply, reason, startedAt, now);
         };
+    }
+
+    private Ending later(Picked message, SmtpReply reply, ReplyReason reason, Instant startedAt, Instant now) {
+        if (retries.isExhausted(message.first(), now)) {
+            return ending(message, MessageState.EXPIRED, reply, reason, startedAt, now, null);
+        }
+        Instant next = now.plus(retries.waitAfter(message.deferrals(), random));
+        return ending(message, MessageState.DEFERRED, reply, reason, startedAt, now, next);
     }
 
     private static Ending ending(

@@ -104,6 +104,7 @@ class ReplyClassifierTest {
                 // about the sender, never about a recipient
                 "custom|MAIL|550|5.1.1 Sender unknown|POLICY",
                 "custom|MAIL|553|No such user|POLICY",
+                "custom|MAIL|554|Transaction failed|POLICY",
                 // the message
                 "custom|DOT|552|5.3.4 Message too big|CONTENT",
                 "custom|DOT|552|5.2.3 Message length exceeds limit|CONTENT",
@@ -120,6 +121,7 @@ class ReplyClassifierTest {
                 "custom|DOT|554|5.0.0 Transaction failed|UNKNOWN",
                 "custom|RCPT|550|Go away|UNKNOWN",
                 "custom|CONNECT|554|No|CONNECTION",
+                "custom|TLS|454|4.7.0 TLS not available|CONNECTION",
                 "custom|NONE|421|Idle too long|CONNECTION"
             })
     void knowsWhatARefusalMeans(String provider, SmtpPhase phase, int code, String words, ReplyReason reason) {

@@ -57,6 +57,20 @@ class AccountPauseTest {
     }
 
     @Test
+    void aLesserTroubleDoesNotCutARestShort() {
+        AccountPause pause = new AccountPause();
+        pause.begin(ReplyReason.THROTTLED, "", NOON, false);
+
+        assertThat(pause.covers(ReplyReason.CONNECTION, NOON.plusSeconds(1), false))
+                .isTrue();
+        assertThat(pause.covers(ReplyReason.THROTTLED, NOON.plusSeconds(1), false))
+                .isTrue();
+        assertThat(pause.covers(ReplyReason.QUOTA, NOON.plusSeconds(1), false)).isFalse();
+        assertThat(pause.covers(ReplyReason.CONNECTION, NOON.plusSeconds(301), false))
+                .isFalse();
+    }
+
+    @Test
     void whatAServerAskedForIsRememberedAndWhatNobodyAnsweredIsNot() {
         AccountPause pause = new AccountPause();
         pause.begin(ReplyReason.CONNECTION, "", NOON, false);
