@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sandbox whether the built-in mail world runs ({@code KURIR_SANDBOX}); null: where the database is the built-in
  *     one
  * @param lease how long a process that has gone silent keeps its accounts ({@code KURIR_LEASE})
+ * @param smtpPatience the longest wait for anything that a mail server has to say ({@code KURIR_SMTP_PATIENCE}); null:
+ *     as long as RFC 5321 asks for
  * @param instance id of the installation that the operator takes for the right one ({@code KURIR_INSTANCE})
  */
 @ConfigurationProperties("kurir")
@@ -25,6 +27,7 @@ public record KurirProperties(
         @DefaultValue("false") boolean embedded,
         @Nullable Boolean sandbox,
         @DefaultValue("20s") Duration lease,
+        @Nullable Duration smtpPatience,
         @Nullable String instance) {
 
     /** What a process can do; several at once by default. */

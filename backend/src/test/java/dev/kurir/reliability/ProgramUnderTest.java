@@ -143,6 +143,11 @@ final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
+    /** Its open files and threads. */
+    Footprint footprint() {
+        return Footprint.of(process.pid());
+    }
+
     /** A door into its database while it runs. */
     Connection database() throws SQLException, IOException {
         Path home = folder.resolve("data").resolve("postgres");

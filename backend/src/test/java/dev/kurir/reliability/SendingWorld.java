@@ -60,6 +60,11 @@ final class SendingWorld {
     }
 
     String account(String name, int port, Map<String, Object> limits) {
+        return account(name, port, "none", limits);
+    }
+
+    /** @param security none, starttls or tls */
+    String account(String name, int port, String security, Map<String, Object> limits) {
         String category = api.get("/categories").get(0).get("id").asString();
         return api.post(
                         "/accounts",
@@ -75,7 +80,7 @@ final class SendingWorld {
                                 "password",
                                 "not a secret",
                                 "smtp",
-                                Map.of("host", "127.0.0.1", "port", port, "security", "none"),
+                                Map.of("host", "127.0.0.1", "port", port, "security", security),
                                 "limits",
                                 limits))
                 .get("id")
@@ -157,6 +162,21 @@ final class SendingWorld {
                 states.put(result.getString(1), result.getInt(2));
             }
             return states;
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** First column → second, both texts. */
+    Map<String, String> pairs(String query) {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            Map<String, String> pairs = new HashMap<>();
+            while (result.next()) {
+                pairs.put(result.getString(1), result.getString(2));
+            }
+            return pairs;
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException(failed);
         }

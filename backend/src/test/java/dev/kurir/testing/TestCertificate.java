@@ -15,12 +15,13 @@ import javax.net.ssl.TrustManagerFactory;
 public final class TestCertificate {
     private static final String PASSWORD = "changeit";
 
+    private final Path file;
     private final KeyStore store;
 
     /** For these names, written as {@code dns:localhost,ip:127.0.0.1}. */
     public TestCertificate(Path folder, String names)
             throws IOException, InterruptedException, GeneralSecurityException {
-        Path file = folder.resolve("store.p12");
+        file = folder.resolve("store.p12");
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -59,6 +60,12 @@ public final class TestCertificate {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context.getSocketFactory();
+    }
+
+    /** What a JVM must be told to trust this certificate alone. */
+    public String trustOptions() {
+        return "-Djavax.net.ssl.trustStoreType=PKCS12 -Djavax.net.ssl.trustStorePassword=%s -Djavax.net.ssl.trustStore=%s"
+                .formatted(PASSWORD, file);
     }
 
     /** Trust in this certificate alone. */

@@ -1,5 +1,6 @@
 package dev.kurir.delivery.smtp;
 
+import dev.kurir.platform.KurirProperties;
 import dev.kurir.platform.io.BlockingMailIo;
 import dev.kurir.platform.net.TargetGuard;
 import io.netty.channel.EventLoopGroup;
@@ -30,13 +31,18 @@ class SmtpConfiguration {
     }
 
     @Bean
-    Tls smtpTls() {
-        return new Tls(null, SmtpTimeouts.STANDARD.connect());
+    SmtpTimeouts smtpTimeouts(KurirProperties properties) {
+        return SmtpTimeouts.STANDARD.atMost(properties.smtpPatience());
     }
 
     @Bean
-    SmtpMailTransport smtpMailTransport(SmtpLoops loops, TargetGuard guard, BlockingMailIo blocking, Tls tls) {
-        SmtpTimeouts timeouts = SmtpTimeouts.STANDARD;
+    Tls smtpTls(SmtpTimeouts timeouts) {
+        return new Tls(null, timeouts.connect());
+    }
+
+    @Bean
+    SmtpMailTransport smtpMailTransport(
+            SmtpLoops loops, TargetGuard guard, BlockingMailIo blocking, Tls tls, SmtpTimeouts timeouts) {
         return new SmtpMailTransport(loops.group(), new Dialler(guard, blocking, tls, timeouts), tls, timeouts);
     }
 

@@ -1,6 +1,7 @@
 package dev.kurir.delivery.smtp;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long we wait for what (RFC 5321 §4.5.3.2). The final dot alone has ten minutes: giving up on it early is what
@@ -44,4 +45,23 @@ record SmtpTimeouts(
             Duration.ofSeconds(2),
             Duration.ofSeconds(20),
             Duration.ofMillis(500));
+
+    /** The same, but nothing takes longer than this; null: the same. */
+    SmtpTimeouts atMost(@Nullable Duration most) {
+        return most == null
+                ? this
+                : new SmtpTimeouts(
+                        shorter(connect, most),
+                        shorter(greeting, most),
+                        shorter(command, most),
+                        shorter(data, most),
+                        shorter(dot, most),
+                        shorter(quit, most),
+                        shorter(idle, most),
+                        shorter(tick, most));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
 }
