@@ -3,9 +3,9 @@ package dev.kurir.outbox;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.Id;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** How many messages were accepted in the last 60 s, by account and by campaign, as this program saw it. */
@@ -14,14 +14,11 @@ public class SendRates {
     private static final int WINDOW = 60;
 
     private final Map<Id, Window> windows = new ConcurrentHashMap<>();
-    private final Clock clock;
-
-    public SendRates(Clock clock) {
-        this.clock = clock;
-    }
+    /** A clock that is set would empty the minute, or keep it for ever. */
+    private final long start = System.nanoTime();
 
     public void accepted(AccountId account, CampaignId campaign) {
-        long second = clock.instant().getEpochSecond();
+        long second = second();
         windows.computeIfAbsent(account, _ -> new Window()).add(second);
         if (!campaign.isNone()) {
             windows.computeIfAbsent(campaign, _ -> new Window()).add(second);
@@ -30,7 +27,12 @@ public class SendRates {
 
     public long lastMinute(Id accountOrCampaign) {
         Window window = windows.get(accountOrCampaign);
-        return window == null ? 0 : window.sum(clock.instant().getEpochSecond());
+        return window == null ? 0 : window.sum(second());
+    }
+
+    /** From 60, so that an empty slot is never of the last minute. */
+    private long second() {
+        return WINDOW + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     }
 
     private static final class Window {

@@ -6,7 +6,6 @@ import dev.kurir.outbox.DeliveryEvidence.Doubt;
 import dev.kurir.outbox.DeliveryEvidence.Finding;
 import dev.kurir.platform.AfterCommit;
 import dev.kurir.platform.feed.FeedNotifier;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,28 +34,25 @@ public class UncertainEvidence {
     private final OutboxSignals signals;
     private final FeedNotifier notifier;
     private final TransactionalOperator transaction;
-    private final Clock clock;
 
     UncertainEvidence(
             UncertainMessages messages,
             List<DeliveryEvidence> sources,
             OutboxSignals signals,
             FeedNotifier notifier,
-            TransactionalOperator transaction,
-            Clock clock) {
+            TransactionalOperator transaction) {
         this.messages = messages;
         this.sources = List.copyOf(sources);
         this.signals = signals;
         this.notifier = notifier;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Asks all sources about what is uncertain since a week at most; how many messages are proven by it. */
     public Mono<Long> look() {
         return sources.isEmpty()
                 ? Mono.just(0L)
-                : messages.since(clock.instant().minus(SOUGHT_FOR), AT_ONCE).flatMap(this::prove);
+                : messages.since(SOUGHT_FOR, AT_ONCE).flatMap(this::prove);
     }
 
     /**
@@ -65,7 +61,7 @@ public class UncertainEvidence {
      */
     public Mono<Long> decide(CampaignId campaign, Settlement policy, Duration after) {
         Duration patience = after.compareTo(EARLIEST_POLICY) < 0 ? EARLIEST_POLICY : after;
-        return messages.olderThan(campaign, clock.instant().minus(patience), AT_ONCE)
+        return messages.olderThan(campaign, patience, AT_ONCE)
                 .filter(doubts -> !doubts.isEmpty())
                 .delayUntil(this::prove)
                 .flatMap(doubts -> settle(doubts, policy))

@@ -4,7 +4,7 @@ import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.DeliveryEvidence.Doubt;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,12 @@ public interface UncertainMessages {
     /**
      * Those of a campaign that became uncertain before; what a person has taken back is left to people.
      *
-     * @param before when the connection broke at the latest
+     * @param age how long it is ago at least, by the database's clock
      */
-    Mono<List<Doubt>> olderThan(CampaignId campaignId, Instant before, int limit);
+    Mono<List<Doubt>> olderThan(CampaignId campaignId, Duration age, int limit);
 
-    /** Of all workspaces, the youngest first. */
-    Mono<List<Doubt>> since(Instant earliest, int limit);
+    /** Of all workspaces, not older than this, the youngest first. */
+    Mono<List<Doubt>> since(Duration age, int limit);
 
     /**
      * Joins the caller's transaction; answers those that changed: what is not uncertain any more stays as it is.

@@ -8,7 +8,6 @@ import dev.kurir.outbox.OutboxMessages;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -19,19 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 class R2dbcOutboxMessages implements OutboxMessages {
     private final DatabaseClient database;
     private final JsonMapper json;
-    private final Clock clock;
 
-    R2dbcOutboxMessages(DatabaseClient database, JsonMapper json, Clock clock) {
+    R2dbcOutboxMessages(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
     public Mono<MessageId> add(DirectMessage message, long draftId) {
         Long contact = message.contactId() == null ? null : message.contactId().value();
         return database.sql("""
-                        select add_message(:workspace, :account, :contact, :draft, :address, :hash, :name, :data, :urgent, :now)
+                        select add_message(:workspace, :account, :contact, :draft, :address, :hash, :name, :data, :urgent, clock_timestamp())
                         """)
                 .bind("workspace", message.workspaceId().value())
                 .bind("account", message.accountId().value())
@@ -42,7 +39,6 @@ class R2dbcOutboxMessages implements OutboxMessages {
                 .bind("name", message.toName())
                 .bind("data", Json.of(json.writeValueAsString(message.values())))
                 .bind("urgent", message.urgent())
-                .bind("now", clock.instant())
                 .mapValue(Long.class)
                 .one()
                 .map(MessageId::new);
@@ -65,10 +61,9 @@ class R2dbcOutboxMessages implements OutboxMessages {
 
     @Override
     public Mono<Boolean> markUrgent(WorkspaceId workspaceId, MessageId id) {
-        return database.sql("select hurry_message(:workspace, :id, :now)")
+        return database.sql("select hurry_message(:workspace, :id, clock_timestamp())")
                 .bind("workspace", workspaceId.value())
                 .bind("id", id.value())
-                .bind("now", clock.instant())
                 .mapValue(Boolean.class)
                 .one();
     }
@@ -100,10 +95,9 @@ class R2dbcOutboxMessages implements OutboxMessages {
     }
 
     private Mono<Long> requeue(String ids, WorkspaceId workspaceId, String parameter, long value) {
-        return database.sql("select requeue_messages(:workspace, " + ids + ", :now)::bigint")
+        return database.sql("select requeue_messages(:workspace, " + ids + ", clock_timestamp())::bigint")
                 .bind("workspace", workspaceId.value())
                 .bind(parameter, value)
-                .bind("now", clock.instant())
                 .mapValue(Long.class)
                 .one();
     }

@@ -11,7 +11,7 @@ import dev.kurir.outbox.UncertainMessages;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,11 +30,9 @@ class R2dbcUncertainMessages implements UncertainMessages {
             """;
 
     private final DatabaseClient database;
-    private final Clock clock;
 
-    R2dbcUncertainMessages(DatabaseClient database, Clock clock) {
+    R2dbcUncertainMessages(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -50,15 +48,15 @@ class R2dbcUncertainMessages implements UncertainMessages {
     }
 
     @Override
-    public Mono<List<Doubt>> olderThan(CampaignId campaignId, Instant before, int limit) {
+    public Mono<List<Doubt>> olderThan(CampaignId campaignId, Duration age, int limit) {
         return database.sql(DOUBT + """
                         and t.workspace_id = (select workspace_id from dispatch where campaign_id = :campaign)
-                        and t.campaign_id = :campaign and m.changed_at <= :before
+                        and t.campaign_id = :campaign and m.changed_at <= clock_timestamp() - make_interval(secs => :age)
                         and not exists (select from attempt a where a.message_id = m.id and a.reason = 'reopened')
                         order by m.id limit :limit
                         """)
                 .bind("campaign", campaignId.value())
-                .bind("before", before)
+                .bind("age", (double) age.toSeconds())
                 .bind("limit", limit)
                 .map(R2dbcUncertainMessages::doubt)
                 .all()
@@ -66,9 +64,11 @@ class R2dbcUncertainMessages implements UncertainMessages {
     }
 
     @Override
-    public Mono<List<Doubt>> since(Instant earliest, int limit) {
-        return database.sql(DOUBT + " and m.changed_at >= :earliest order by m.id desc limit :limit")
-                .bind("earliest", earliest)
+    public Mono<List<Doubt>> since(Duration age, int limit) {
+        return database.sql(DOUBT + """
+                        and m.changed_at >= clock_timestamp() - make_interval(secs => :age) order by m.id desc limit :limit
+                        """)
+                .bind("age", (double) age.toSeconds())
                 .bind("limit", limit)
                 .map(R2dbcUncertainMessages::doubt)
                 .all()
@@ -85,7 +85,7 @@ class R2dbcUncertainMessages implements UncertainMessages {
         Settlement.Basis basis = settlement.basis();
         MessageState state = settlement.state();
         return database.sql(
-                        "select id from settle_uncertain(:workspace, :ids, :state, :reason, :basis, :words, :actor, :event, :now) as id")
+                        "select id from settle_uncertain(:workspace, :ids, :state, :reason, :basis, :words, :actor, :event, clock_timestamp()) as id")
                 .bind("workspace", workspaceId.value())
                 .bind("ids", keys(ids))
                 .bind("state", (int) state.code())
@@ -94,7 +94,6 @@ class R2dbcUncertainMessages implements UncertainMessages {
                 .bind("words", Parameters.in(R2dbcType.VARCHAR, words))
                 .bind("actor", Parameters.in(R2dbcType.VARCHAR, actor))
                 .bind("event", settlement.event())
-                .bind("now", clock.instant())
                 .map(R2dbcUncertainMessages::id)
                 .all()
                 .collectList();
@@ -103,11 +102,10 @@ class R2dbcUncertainMessages implements UncertainMessages {
     @Override
     public Mono<List<MessageId>> reopen(WorkspaceId workspaceId, Collection<MessageId> ids, String actor) {
         return database.sql(
-                        "select id from reopen_uncertain(:workspace, :ids, 'reopened', :actor, 'uncertain_reopened', :now) as id")
+                        "select id from reopen_uncertain(:workspace, :ids, 'reopened', :actor, 'uncertain_reopened', clock_timestamp()) as id")
                 .bind("workspace", workspaceId.value())
                 .bind("ids", keys(ids))
                 .bind("actor", actor)
-                .bind("now", clock.instant())
                 .map(R2dbcUncertainMessages::id)
                 .all()
                 .collectList();

@@ -52,12 +52,12 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
             KurirProperties properties,
             StoredFence fence,
             StoredStatuses statuses,
-            Clock clock) {}
+            EngineTime time) {}
 
     /** @param running hears of the engine on its thread, before it does anything */
     void begin(NodeFolder folder, Consumer<RunningEngine> running) {
         EngineLoop loop = new EngineLoop();
-        NodeLease lease = new NodeLease(database, loop, with.properties().lease());
+        NodeLease lease = new NodeLease(database, loop, with.properties().lease(), with.time());
         UUID boot = UUID.randomUUID();
         IntentLog intents = new IntentLog(folder.intents(), with.instance().id().toString());
         FenceGuard guard = guard(folder, intents);
@@ -118,10 +118,10 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
             with.notifier().wake();
         };
         DatabaseClient reading = database.reading();
+        Clock clock = with.time().clock();
         Flusher flusher =
                 new Flusher(loop, connect, new LockWatch(reading), journal, () -> engine[0].watermarks(), flushed);
-        EngineReads reads = new EngineReads(
-                reading, new PickedRows(reading, with.drafts(), with.json(), with.clock()), with.clock());
+        EngineReads reads = new EngineReads(reading, new PickedRows(reading, with.drafts(), with.json(), clock), clock);
         EngineParts parts = new EngineParts(
                 loop,
                 flusher,
@@ -134,7 +134,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
                 with.rates(),
                 with.board(),
                 new EngineNews(with.feed(), with.statuses(), with.rates()),
-                with.clock(),
+                clock,
                 new SecureRandom());
         engine[0] = new Engine(parts, node, lease);
         return new RunningEngine(

@@ -2,6 +2,7 @@ package dev.kurir.outbox.worker;
 
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,17 @@ final class NodeLease {
     private final EngineDatabase database;
     private final EngineLoop loop;
     private final Duration term;
+    private final EngineTime time;
     private @Nullable Connection connection;
     private long node;
     private long deadline;
     private boolean renewing;
 
-    NodeLease(EngineDatabase database, EngineLoop loop, Duration term) {
+    NodeLease(EngineDatabase database, EngineLoop loop, Duration term, EngineTime time) {
         this.database = database;
         this.loop = loop;
         this.term = term;
+        this.time = time;
     }
 
     Duration renewal() {
@@ -42,11 +45,14 @@ final class NodeLease {
     Mono<Long> register(String name, UUID boot) {
         return database.dedicated().flatMap(opened -> {
             long asked = System.nanoTime();
-            return insert(opened, name, boot).doOnNext(id -> {
-                connection = opened;
-                node = id;
-                deadline = asked + term.toNanos();
-            });
+            return insert(opened, name, boot)
+                    .doOnNext(start -> {
+                        time.read(start.at(), asked, System.nanoTime());
+                        connection = opened;
+                        node = start.node();
+                        deadline = asked + term.toNanos();
+                    })
+                    .map(Start::node);
         });
     }
 
@@ -61,7 +67,7 @@ final class NodeLease {
         renewing = true;
         long asked = System.nanoTime();
         Mono<Connection> ready = connection == null ? database.dedicated() : Mono.just(connection);
-        ready.flatMap(opened -> extend(opened).thenReturn(opened))
+        ready.flatMap(opened -> extend(opened, asked).thenReturn(opened))
                 .subscribe(
                         opened -> loop.execute(() -> renewed(opened, asked)),
                         failure -> loop.execute(() -> missed(failure)));
@@ -94,25 +100,35 @@ final class NodeLease {
     }
 
     /** Not behind a later start: a dead one's last statement may still be on its way. */
-    private Mono<Void> extend(Connection opened) {
-        return execute(opened, """
-                update node n set lease_until = clock_timestamp() + interval '%d ms'
-                where id = %d and not exists (select from node later where later.name = n.name and later.id > n.id)
-                """.formatted(term.toMillis(), node));
+    private Mono<Void> extend(Connection opened, long asked) {
+        return Flux.from(opened.createStatement("""
+                        update node n set lease_until = clock_timestamp() + interval '%d ms'
+                        where id = %d and not exists (select from node later where later.name = n.name and later.id > n.id)
+                        returning clock_timestamp()
+                        """.formatted(term.toMillis(), node))
+                        .execute())
+                .concatMap(result -> result.map(row -> Objects.requireNonNull(row.get(0, Instant.class))))
+                .doOnNext(shown -> time.read(shown, asked, System.nanoTime()))
+                .then();
     }
 
-    private Mono<Long> insert(Connection opened, String name, UUID boot) {
+    private record Start(long node, Instant at) {}
+
+    private Mono<Start> insert(Connection opened, String name, UUID boot) {
         return Mono.from(opened.createStatement("""
                         with dead as (
                             update node set lease_until = clock_timestamp() where name = $1 and lease_until > clock_timestamp()
                         )
                         insert into node (name, boot, lease_until, started_at)
-                        values ($1, $2, clock_timestamp() + interval '%d ms', clock_timestamp()) returning id
+                        values ($1, $2, clock_timestamp() + interval '%d ms', clock_timestamp())
+                        returning id, clock_timestamp()
                         """.formatted(term.toMillis()))
                         .bind("$1", name)
                         .bind("$2", boot)
                         .execute())
-                .flatMap(result -> Mono.from(result.map(row -> Objects.requireNonNull(row.get(0, Long.class)))));
+                .flatMap(result -> Mono.from(result.map(row -> new Start(
+                        Objects.requireNonNull(row.get(0, Long.class)),
+                        Objects.requireNonNull(row.get(1, Instant.class))))));
     }
 
     private static Mono<Void> execute(Connection opened, String sql) {

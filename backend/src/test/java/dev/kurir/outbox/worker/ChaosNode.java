@@ -72,7 +72,7 @@ final class ChaosNode {
                 with.properties(),
                 with.fence(),
                 with.statuses(),
-                clock);
+                () -> clock);
         CompletableFuture<RunningEngine> running = new CompletableFuture<>();
         new EngineStart(database, own).begin(NodeFolder.open(folder), running::complete);
         engine = running.orTimeout(20, TimeUnit.SECONDS).join();

@@ -51,7 +51,7 @@ class CompetingOwnersIT {
             }
             CompletableFuture.allOf(nodes.stream()
                             .map(node -> CompletableFuture.runAsync(
-                                    () -> node.start(program.engine().clock())))
+                                    () -> node.start(program.engine().time().clock())))
                             .toArray(CompletableFuture[]::new))
                     .join();
             await().atMost(Duration.ofSeconds(30))
@@ -76,11 +76,11 @@ class CompetingOwnersIT {
         try (ChaosMail mail = new ChaosMail(1)) {
             ChaosNode first = world.node("a", mail);
             ChaosNode second = world.node("b", mail);
-            first.start(program.engine().clock());
+            first.start(program.engine().time().clock());
             await().atMost(SOON).until(() -> world.accountsOf(first) == 2);
             first.kill(false);
-            second.start(program.engine().clock());
-            first.start(program.engine().clock());
+            second.start(program.engine().time().clock());
+            first.start(program.engine().time().clock());
             try {
                 await().atMost(SOON).until(() -> world.accountsOf(first) == 1 && world.accountsOf(second) == 1);
             } finally {
