@@ -19,6 +19,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   learned: msg`The provider asked to slow down`,
   bounces: msg`Too many hard bounces`,
   database: msg`The database lets nothing through at the moment`,
+  disk: msg`There is no room left on the disk of the server`,
   fenced: msg`Held until a person confirms this copy of the database`,
 };
 

@@ -21,10 +21,14 @@ public record WorkerStatus(
         @Nullable Instant nextAt,
         PaceStatus pace) {
 
-    /** The same where the database takes no intents, which is nothing to a worker that may not send anyway. */
-    public WorkerStatus heldUp() {
+    /**
+     * The same where nothing may begin, which is nothing to a worker that may not send anyway.
+     *
+     * @param by database or disk
+     */
+    public WorkerStatus heldUp(String by) {
         return switch (state) {
-            case ON, CONNECTING -> new WorkerStatus(accountId, State.BLOCKED, "database", null, null, pace);
+            case ON, CONNECTING -> new WorkerStatus(accountId, State.BLOCKED, by, null, null, pace);
             case OFF, BLOCKED -> this;
         };
     }

@@ -58,6 +58,29 @@ final class KurirApi {
         }
     }
 
+    /** What came back, whatever it is. */
+    record Answer(int status, String body) {
+        /** Done, or refused with a code that tells of trouble on the server's side. */
+        boolean isHonest() {
+            return status / 100 == 2 || ((status == 503 || status == 507) && body.contains("\"code\""));
+        }
+    }
+
+    Answer ask(String method, String path, Object body) {
+        HttpResponse<String> response = exchange(method, path, body);
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    Answer upload(String path, String csv) {
+        String boundary = "----kurir-test";
+        String body =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n%2$s\r\n--%1$s--\r\n"
+                        .formatted(boundary, csv);
+        HttpResponse<String> response = exchange(
+                "POST", path, "multipart/form-data; boundary=" + boundary, HttpRequest.BodyPublishers.ofString(body));
+        return new Answer(response.statusCode(), response.body());
+    }
+
     JsonNode put(String path, Object body) {
         return send("PUT", path, body);
     }
@@ -91,9 +114,14 @@ final class KurirApi {
         HttpRequest.BodyPublisher publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
+        return exchange(method, path, "application/json", publisher);
+    }
+
+    private HttpResponse<String> exchange(
+            String method, String path, String type, HttpRequest.BodyPublisher publisher) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("X-XSRF-TOKEN", CSRF)
                 .header("Cookie", "XSRF-TOKEN=" + CSRF + cookie)
                 .method(method, publisher)

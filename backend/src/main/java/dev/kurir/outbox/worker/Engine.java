@@ -109,7 +109,7 @@ final class Engine implements WorkerHost {
 
     @Override
     public void tell(WorkerStatus status) {
-        WorkerStatus told = parts.flusher().isHeldUp() ? status.heldUp() : status;
+        WorkerStatus told = parts.flusher().heldUpBy().map(status::heldUp).orElse(status);
         if (parts.board().post(told)) {
             parts.news().worker(told);
         }

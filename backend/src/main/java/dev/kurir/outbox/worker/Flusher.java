@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -92,16 +93,16 @@ final class Flusher {
 
     /** No new envelopes while this holds. */
     boolean isCongested() {
-        if (down || endings.size() > CONGESTED_ENDINGS) {
+        if (down || journal.isFull() || endings.size() > CONGESTED_ENDINGS) {
             return true;
         }
         Written oldest = endings.peekFirst();
         return oldest != null && System.nanoTime() - oldest.since() > CONGESTED_AGE.toNanos();
     }
 
-    /** The database is there and takes no flush: somebody holds a lock. */
-    boolean isHeldUp() {
-        return heldUp;
+    /** The database is there and takes no flush, because somebody holds a lock; or the disk takes no journal. */
+    Optional<String> heldUpBy() {
+        return journal.isFull() ? Optional.of("disk") : heldUp ? Optional.of("database") : Optional.empty();
     }
 
     void close() {
@@ -113,6 +114,7 @@ final class Flusher {
 
     private void next() {
         kicked = false;
+        journal.probe();
         if (busy || closed) {
             return;
         }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The node's memory of replies that were read and are not committed yet. It is written before the flush and survives
@@ -19,13 +22,17 @@ import java.util.stream.Stream;
  * are committed.
  */
 final class Journal implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
     private static final long SEGMENT = 1 << 20;
     private static final String SUFFIX = ".log";
+    /** So much must be free before it counts as room. */
+    private static final int ROOM = 1 << 16;
 
     private final Path folder;
     private final String prefix;
     private final Deque<Segment> segments = new ArrayDeque<>();
     private int number;
+    private boolean full;
 
     private Journal(Path folder, String prefix) {
         this.folder = folder;
@@ -64,8 +71,46 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Writes the endings through to the operating system; they stay until {@link Receipt#committed}. */
-    Receipt write(List<Ending> endings) {
+    /**
+     * Writes the endings through to the operating system; they stay until {@link Receipt#committed}. Null when the disk
+     * takes nothing: then they live in memory alone.
+     */
+    @Nullable Receipt write(List<Ending> endings) {
+        try {
+            return append(endings);
+        } catch (UncheckedIOException failure) {
+            refused(failure);
+            return null;
+        }
+    }
+
+    /** The disk takes nothing: what is under way may end, but nothing new may begin. */
+    boolean isFull() {
+        return full;
+    }
+
+    /** Looks whether there is room again. */
+    void probe() {
+        if (!full) {
+            return;
+        }
+        try {
+            current().probe();
+            full = false;
+            log.info("The journal can be written again");
+        } catch (UncheckedIOException still) {
+            log.debug("The journal still cannot be written", still);
+        }
+    }
+
+    private void refused(UncheckedIOException failure) {
+        if (!full) {
+            log.error("Nothing new is sent until there is room again: {}", failure.getMessage(), failure.getCause());
+        }
+        full = true;
+    }
+
+    private Receipt append(List<Ending> endings) {
         Segment segment = current();
         List<byte[]> records = endings.stream().map(JournalRecord::write).toList();
         ByteBuffer bytes =
@@ -77,7 +122,11 @@ final class Journal implements AutoCloseable {
 
     /** To the disk: called while the database is away. */
     void force() {
-        segments.forEach(Segment::force);
+        try {
+            segments.forEach(Segment::force);
+        } catch (UncheckedIOException failure) {
+            refused(failure);
+        }
     }
 
     @Override
@@ -149,15 +198,32 @@ final class Journal implements AutoCloseable {
         }
 
         void append(ByteBuffer bytes, int records) {
+            int length = bytes.remaining();
             try {
-                size += bytes.remaining();
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
+                size += length;
                 open += records;
             } catch (IOException failure) {
+                cut();
                 throw new UncheckedIOException("The journal cannot be written: " + file, failure);
             }
+        }
+
+        /** Nothing may stand behind half a record: it would never be read. */
+        private void cut() {
+            try {
+                channel.truncate(size);
+            } catch (IOException failure) {
+                size = SEGMENT;
+            }
+        }
+
+        void probe() {
+            append(ByteBuffer.allocate(ROOM), 0);
+            size -= ROOM;
+            cut();
         }
 
         void settle(int records) {

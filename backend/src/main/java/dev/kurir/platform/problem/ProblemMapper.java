@@ -1,6 +1,8 @@
 package dev.kurir.platform.problem;
 
 import dev.kurir.kernel.DomainException;
+import io.r2dbc.spi.R2dbcException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ final class ProblemMapper {
     private ProblemMapper() {}
 
     static Problem of(Throwable failure) {
+        return isDiskFull(failure)
+                ? Problem.of(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "disk_full",
+                        "There is no room left on the disk of the server. Nothing of this was done.")
+                : byKind(failure);
+    }
+
+    private static Problem byKind(Throwable failure) {
         return switch (failure) {
             case RetryLaterException later -> refusal(later).retryAfter(later.seconds());
             case DomainException refusal -> refusal(refusal);
@@ -60,6 +71,19 @@ final class ProblemMapper {
 
     private static Problem invalid(List<DomainException.FieldProblem> fields) {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", FIELDS, fields);
+    }
+
+    /** The JDK has no type for it, only the words of the system; PostgreSQL has a code. */
+    private static boolean isDiskFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean byFile = cause instanceof IOException io
+                    && String.valueOf(io.getMessage()).contains("No space left");
+            boolean byDatabase = cause instanceof R2dbcException sql && "53100".equals(sql.getSqlState());
+            if (byFile || byDatabase) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem unavailable() {
