@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class DiskFullIT {
     private static final int TIMES = Integer.getInteger("disk.times", 1);
-    private static final int MESSAGES = Integer.getInteger("disk.messages", 600);
+    private static final int MESSAGES = Integer.getInteger("disk.messages", 900);
     private static final int LONGEST_ANSWER = 15_000;
     private static final int LONGEST_RETURN = 60_000;
 

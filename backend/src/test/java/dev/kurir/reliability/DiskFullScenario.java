@@ -35,7 +35,7 @@ final class DiskFullScenario implements AutoCloseable {
     /**
      * @param answers of the program while the disk was full
      * @param slowest milliseconds that one of them took
-     * @param late messages that were taken after it had had two seconds to notice
+     * @param late messages that did not stop to leave although there was no room
      * @param workers what it said about its workers then
      */
     record Result(CrashResult mail, List<Answer> answers, long slowest, int late, String workers) {
@@ -47,7 +47,7 @@ final class DiskFullScenario implements AutoCloseable {
             Map<Integer, Long> statuses =
                     answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
             return mail.table("fills", "back")
-                    + "%nanswers meanwhile by status %s, the slowest %.1f s; messages taken meanwhile %d"
+                    + "%nanswers meanwhile by status %s, the slowest %.1f s; messages that did not stop %d"
                             .formatted(statuses, slowest / 1000.0, late);
         }
     }
@@ -100,11 +100,10 @@ final class DiskFullScenario implements AutoCloseable {
         api.upload("/contacts/imports", csv(time));
         disk.fill();
         meanwhile(Duration.ofSeconds(2), () -> api.ask("GET", "/campaigns", null));
-        int before = sink.count();
         meanwhile(Duration.ofSeconds(4), () -> api.ask("POST", "/lists", Map.of("name", "l" + System.nanoTime())));
         timed(() -> api.upload("/contacts/imports", csv(-time)));
+        lateOnes += takenWhileFull();
         workers = api.ask("GET", "/workers", null).body();
-        lateOnes += sink.count() - before;
         disk.free();
         long back = System.nanoTime();
         int then = sink.count();
@@ -114,6 +113,21 @@ final class DiskFullScenario implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> sink.count() > then + 5 || world.open() == 0);
         resumed.add((System.nanoTime() - back) / 1_000_000);
+    }
+
+    /**
+     * An import that ends gives its file's room back for a moment, in which mail may leave: so it is filled until none
+     * does.
+     */
+    private int takenWhileFull() {
+        int taken = 1;
+        for (int attempt = 0; attempt < 10 && taken > 0; attempt++) {
+            disk.fill();
+            int before = sink.count();
+            await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+            taken = sink.count() - before;
+        }
+        return taken;
     }
 
     private void meanwhile(Duration time, Supplier<Answer> question) {

@@ -3,6 +3,7 @@ package dev.kurir.outbox.worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,10 @@ final class Journal implements AutoCloseable {
     }
 
     private void refused(UncheckedIOException failure) {
+        if (failure.getCause() instanceof ClosedChannelException) {
+            // that is no disk: the program ends
+            throw failure;
+        }
         if (!full) {
             log.error("Nothing new is sent until there is room again: {}", failure.getMessage(), failure.getCause());
         }
