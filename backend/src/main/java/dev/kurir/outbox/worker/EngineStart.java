@@ -78,7 +78,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         return new FenceGuard(
                 reading,
                 with.fence(),
-                new IntentRecall(reading, intents, with.clock()),
+                new IntentRecall(reading, intents, with.time().clock()),
                 folder.data(),
                 instance,
                 named);
@@ -108,17 +108,17 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
         Journal journal = Journal.open(folder.journal(), with.instance().id().toString(), boot.toString());
         Engine[] engine = new Engine[1];
         FlushMemory memory = new FlushMemory();
+        Clock clock = with.time().clock();
         Mono<FlushSession> connect = connect(node, memory, guard);
         Consumer<List<Intent>> flushed = granted -> {
             memory.committed();
-            Instant now = with.clock().instant();
+            Instant now = clock.instant();
             intents.write(granted.stream()
                     .map(intent -> IntentLog.Granted.of(intent, now))
                     .toList());
             with.notifier().wake();
         };
         DatabaseClient reading = database.reading();
-        Clock clock = with.time().clock();
         Flusher flusher =
                 new Flusher(loop, connect, new LockWatch(reading), journal, () -> engine[0].watermarks(), flushed);
         EngineReads reads = new EngineReads(reading, new PickedRows(reading, with.drafts(), with.json(), clock), clock);

@@ -22,6 +22,12 @@ record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> wa
         return intents.isEmpty() && endings.isEmpty() && watermarks.isEmpty();
     }
 
+    List<Intent> granted(Map<Long, Verdict> verdicts) {
+        return intents.stream()
+                .filter(intent -> verdicts.get(intent.message().id()) == Verdict.GRANTED)
+                .toList();
+    }
+
     /** Runs it; answers the gate's verdicts by message. */
     Mono<Map<Long, Verdict>> run(FlushSession session) {
         Statement statement = session.connection().createStatement(FLUSH);

@@ -167,7 +167,7 @@ final class Flusher {
         }
         limit = Math.min(GROUP, limit * 2);
         batch.settle();
-        flushed.accept(batch.granted(verdicts));
+        flushed.accept(batch.group().granted(verdicts));
         batch.group()
                 .intents()
                 .forEach(intent -> intent.decided()
@@ -283,12 +283,6 @@ final class Flusher {
 
     /** What is in flight. */
     private record Batch(FlushGroup group, List<Written> ended) {
-        List<Intent> granted(Map<Long, Verdict> verdicts) {
-            return group.intents().stream()
-                    .filter(intent -> verdicts.get(intent.message().id()) == Verdict.GRANTED)
-                    .toList();
-        }
-
         void settle() {
             Map<Journal.Receipt, Integer> counts = new HashMap<>();
             for (Written written : ended) {

@@ -41,7 +41,7 @@ class WentBackIT {
         try (ChaosMail mail = new ChaosMail(1)) {
             mail.beKind();
             ChaosNode node = world.node("a", mail);
-            node.start(program.engine().clock());
+            node.start(program.engine().time().clock());
             world.outbox(left, "OPEN");
             await().atMost(SOON).until(() -> world.outbox.number("select sum(n_accepted) from queue") == LEFT_SINCE);
             await().atMost(SOON).until(node::hasWitness);
@@ -50,7 +50,7 @@ class WentBackIT {
             putBack(world);
             world.outbox(waiting, "OPEN");
 
-            node.start(program.engine().clock());
+            node.start(program.engine().time().clock());
             try {
                 assertThat(
                                 world.outbox.number(
