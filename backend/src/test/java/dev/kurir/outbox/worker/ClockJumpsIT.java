@@ -116,7 +116,7 @@ class ClockJumpsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {48, -48, 1, -1})
+    @ValueSource(longs = {48, -1})
     void whatIsPutOffWhileTheClockIsWrongComesBackWhenItIsRightAgain(long hours) {
         CampaignId campaign = world.campaign(world.account(1), 3);
         mail.atRcpt = _ -> new DeliveryOutcome.Deferred(LATER, ReplyReason.SOFT);
@@ -131,7 +131,7 @@ class ClockJumpsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {48, -48})
+    @ValueSource(longs = {1, -48})
     void anAccountThatRestedWhileTheClockWasWrongGoesOn(long hours) {
         CampaignId campaign = world.campaign(world.account(1), 3);
         mail.atDot = _ -> new DeliveryOutcome.Deferred(SLOWLY, ReplyReason.THROTTLED);
