@@ -70,19 +70,20 @@ class SmtpLossTest extends ScriptedTest {
 
     @Test
     void acceptedIsReadEvenWhenAWriteFailsBeforeIt() throws Exception {
-        CountDownLatch gone = new CountDownLatch(1);
+        CountDownLatch goneAndOffered = new CountDownLatch(2);
         MailConnection connection = connectReady(dialogue -> {
             dialogue.login("PIPELINING");
             dialogue.takeMessage("250 Ok");
             dialogue.reset();
-            gone.countDown();
+            goneAndOffered.countDown();
         });
         connection.offer(FIRST);
         events.awaits(FIRST);
         connection.grant(FIRST);
-        // The client's thread sleeps until the server is gone, and then writes before it reads.
-        fixture().holdUp(gone);
+        // The client's thread sleeps until the server is gone and the next is offered, and then writes before it reads.
+        fixture().holdUp(goneAndOffered);
         connection.offer(SECOND);
+        goneAndOffered.countDown();
 
         assertThat(events.ended(FIRST).outcome()).isInstanceOf(Accepted.class);
         assertThat(events.next(Events.Closed.class).untouched()).containsExactly(SECOND);
