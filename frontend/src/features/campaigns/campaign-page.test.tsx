@@ -2,58 +2,12 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventStream } from '@/api/event-stream';
-import type { Campaign } from '@/api/generated/model';
 import { NO_STATES } from '@/shared/progress/state-groups';
-import { aCampaign, aMessage, anAudience, aProgress, aWorker, idOf } from '@/testing/factories';
-import { renderScreen } from '@/testing/render';
+import { aCampaign, aProgress, aWorker, idOf } from '@/testing/factories';
 import { server } from '@/testing/server';
-import { CampaignPage } from './campaign-page';
+import { FIGURES, processing, scene, serve, show, sum } from './campaign-page.fixture';
 
-const FIGURES = aProgress({
-  audience: 30,
-  sentLastMinute: 6,
-  etaAt: null,
-  etaReason: 'no_estimate',
-  states: { queued: 10, sending: 2, accepted: 12, rejected: 3 },
-  skipped: { unsubscribed: 2, noAddress: 1 },
-});
-
-let stored: Campaign;
-
-beforeEach(() =>
-  server.use(
-    http.get('/api/v1/campaigns/:id', () => HttpResponse.json(stored)),
-    http.get('/api/v1/workers', () => HttpResponse.json([aWorker()])),
-    http.get('/api/v1/outbox/messages', () =>
-      HttpResponse.json({ items: [aMessage(1), aMessage(2)], next: null }),
-    ),
-    http.get('/api/v1/outbox/messages/:id/render', ({ params }) =>
-      HttpResponse.json({
-        subject: `Subject of ${String(params.id).slice(-1)}`,
-        html: '<p>Hello</p>',
-        text: 'Hello in text',
-        from: 'Kurir <hello@sandbox.test>',
-        to: 'person1@example.com',
-        headers: [{ name: 'List-Unsubscribe', value: '<https://example.com/u/x>' }],
-        size: 2048,
-        unknownVariables: [],
-      }),
-    ),
-  ),
-);
-
-const show = (campaign: Campaign, search = '') => {
-  stored = campaign;
-  return renderScreen(
-    <CampaignPage
-      editor={({ actions }) => actions({ before: () => Promise.resolve(true), people: 25, blocked: false })}
-    />,
-    { path: `/campaigns/${campaign.id}${search}` },
-  );
-};
-const processing = (more: Partial<Campaign> = {}) =>
-  aCampaign(1, { name: 'November', state: 'processing', progress: FIGURES, ...more });
-const sum = () => screen.getByText('in the audience', { exact: false }).closest('p')!;
+beforeEach(serve);
 
 describe('the page of a running campaign', () => {
   it('shows how far it is, and that nobody was lost', async () => {
@@ -84,7 +38,7 @@ describe('the page of a running campaign', () => {
           balanced: false,
           audit: { at, accounted: 30, differences: [{ what: 'rejected', counted: 3, found: 4 }] },
         };
-        stored = { ...stored, progress: broken };
+        scene.stored = { ...scene.stored, progress: broken };
         return HttpResponse.json(broken);
       }),
     );
@@ -126,7 +80,7 @@ describe('the page of a running campaign', () => {
     server.use(
       http.put('/api/v1/campaigns/:id/uncertain-policy', async ({ request }) => {
         told.push(await request.json());
-        return HttpResponse.json(stored);
+        return HttpResponse.json(scene.stored);
       }),
     );
     const { user } = await show(processing());
@@ -197,16 +151,16 @@ describe('the page of a running campaign', () => {
   it('is paused, resumed and cancelled, and the answers name what is in flight', async () => {
     server.use(
       http.post('/api/v1/campaigns/:id/pause', () => {
-        stored = { ...stored, state: 'paused' };
-        return HttpResponse.json({ campaign: stored, state: 'stopped', inFlight: 2 });
+        scene.stored = { ...scene.stored, state: 'paused' };
+        return HttpResponse.json({ campaign: scene.stored, state: 'stopped', inFlight: 2 });
       }),
       http.post('/api/v1/campaigns/:id/resume', () => {
-        stored = { ...stored, state: 'processing' };
-        return HttpResponse.json(stored);
+        scene.stored = { ...scene.stored, state: 'processing' };
+        return HttpResponse.json(scene.stored);
       }),
       http.post('/api/v1/campaigns/:id/cancel', () => {
-        stored = { ...stored, state: 'cancelled' };
-        return HttpResponse.json({ campaign: stored, state: 'stopped', inFlight: 1 });
+        scene.stored = { ...scene.stored, state: 'cancelled' };
+        return HttpResponse.json({ campaign: scene.stored, state: 'stopped', inFlight: 1 });
       }),
     );
     const { user } = await show(processing());
@@ -290,40 +244,5 @@ describe('the page of a running campaign', () => {
     );
     await show(aCampaign(1));
     expect(await screen.findByRole('alert')).toHaveTextContent('Not found');
-  });
-});
-
-describe('the page of a draft', () => {
-  it('generates: the messages are made and shown, nothing leaves', async () => {
-    server.use(
-      http.post('/api/v1/campaigns/:id/generate', () => {
-        stored = aCampaign(1, {
-          state: 'generated',
-          progress: aProgress({ audience: 25, states: { queued: 25 } }),
-        });
-        return HttpResponse.json({ ...stored, state: 'generating', progress: aProgress() }, { status: 202 });
-      }),
-    );
-    const { user } = await show(aCampaign(1));
-    await user.click(await screen.findByRole('button', { name: 'Generate' }));
-    expect(await screen.findByText('Messages, exactly as they are sent')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Process: send to 25 people from Sandbox' })).toBeVisible();
-  });
-
-  it('names the effect on the button, and refuses while the pre-flight blocks', async () => {
-    server.use(
-      http.get('/api/v1/campaigns/:id/audience', () => HttpResponse.json(anAudience({ recipients: 25 }))),
-      http.get('/api/v1/campaigns/:id/preflight', () =>
-        HttpResponse.json({
-          ok: false,
-          checks: [{ code: 'subject', result: 'block', field: 'subject', params: {} }],
-        }),
-      ),
-    );
-    const { user } = await show(aCampaign(1));
-    await user.click(await screen.findByRole('button', { name: 'Process: send to 25 people from Sandbox' }));
-    const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText('The subject is empty.')).toBeVisible();
-    expect(within(dialog).getByRole('button', { name: 'Yes, send' })).toBeDisabled();
   });
 });
