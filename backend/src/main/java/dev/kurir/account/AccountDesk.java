@@ -120,7 +120,7 @@ public class AccountDesk {
                 .then(accounts.replace(workspace, stored, settings))
                 .switchIfEmpty(Mono.error(IfMatch::stale))
                 .delayUntil(id -> accounts.setPasswords(workspace, id, change.passwords()))
-                .delayUntil(id -> connectsAnew(stored, settings, change) ? switches.unblock(id) : Mono.empty());
+                .delayUntil(id -> connectsAnew(stored, settings, change) ? switches.resume(id) : Mono.empty());
     }
 
     /** What the program had stopped for may be mended: let it try again. */

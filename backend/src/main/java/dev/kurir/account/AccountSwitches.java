@@ -13,8 +13,8 @@ public interface AccountSwitches {
     Mono<AccountId> want(WorkspaceId workspace, AccountId id, boolean on);
 
     /** The workspace of the account; empty where it stood blocked with these words already. */
-    Mono<WorkspaceId> block(AccountId id, String reason, String detail);
+    Mono<WorkspaceId> suspend(AccountId id, String reason, String detail);
 
     /** The workspace of the account; empty where nothing blocked it. */
-    Mono<WorkspaceId> unblock(AccountId id);
+    Mono<WorkspaceId> resume(AccountId id);
 }

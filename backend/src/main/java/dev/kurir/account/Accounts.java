@@ -54,16 +54,16 @@ public class Accounts {
 
     /**
      * The program stops the account because going on is useless (a refused login). A person's switch, or
-     * {@link #unblock}, lets it go on. Writes {@code worker_blocked} where the reason is a new one.
+     * {@link #resume}, lets it go on. Writes {@code worker_blocked} where the reason is a new one.
      */
-    public Mono<Void> block(AccountId id, String reason, String detail) {
-        return switches.block(id, reason, detail)
+    public Mono<Void> suspend(AccountId id, String reason, String detail) {
+        return switches.suspend(id, reason, detail)
                 .flatMap(workspace -> blocked(workspace, id, reason, detail))
                 .as(transaction::transactional);
     }
 
-    public Mono<Void> unblock(AccountId id) {
-        return switches.unblock(id)
+    public Mono<Void> resume(AccountId id) {
+        return switches.resume(id)
                 .flatMap(workspace -> feed.publish(AccountFeed.changed(workspace, id)))
                 .as(transaction::transactional);
     }

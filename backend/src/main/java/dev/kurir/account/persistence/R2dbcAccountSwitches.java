@@ -63,7 +63,7 @@ class R2dbcAccountSwitches implements AccountSwitches {
     }
 
     @Override
-    public Mono<WorkspaceId> block(AccountId id, String reason, String detail) {
+    public Mono<WorkspaceId> suspend(AccountId id, String reason, String detail) {
         return database.sql(BLOCK)
                 .bind("id", id.value())
                 .bind("reason", reason)
@@ -73,7 +73,7 @@ class R2dbcAccountSwitches implements AccountSwitches {
     }
 
     @Override
-    public Mono<WorkspaceId> unblock(AccountId id) {
+    public Mono<WorkspaceId> resume(AccountId id) {
         return database.sql(UNBLOCK)
                 .bind("id", id.value())
                 .map(row -> new WorkspaceId(Rows.number(row, "workspace_id")))

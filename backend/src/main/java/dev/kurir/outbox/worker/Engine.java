@@ -101,9 +101,9 @@ final class Engine implements WorkerHost {
     }
 
     @Override
-    public void block(AccountId account, String reason, String detail) {
+    public void suspend(AccountId account, String reason, String detail) {
         parts.accounts()
-                .block(account, reason, detail)
+                .suspend(account, reason, detail)
                 .subscribe(_ -> {}, this::complain, () -> parts.loop().execute(this::look));
     }
 

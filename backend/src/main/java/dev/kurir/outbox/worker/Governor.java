@@ -113,7 +113,7 @@ final class Governor {
         }
         remember();
         if (pause.isHopeless()) {
-            host.block(account, kind.word(), reply.text());
+            host.suspend(account, kind.word(), reply.text());
         }
         return pause.isHopeless();
     }

@@ -13,7 +13,7 @@ interface WorkerHost {
     void lost(AccountId account);
 
     /** Going on is useless until a person has looked. */
-    void block(AccountId account, String reason, String detail);
+    void suspend(AccountId account, String reason, String detail);
 
     void tell(WorkerStatus status);
 

@@ -275,7 +275,7 @@ class AccountApiIT {
     @Test
     void mendingThePasswordLetsABlockedAccountTryAgain() {
         Map<String, Object> created = create(request());
-        accounts.block(idOf(created), "auth_failed", "535 5.7.8 no").block(Duration.ofSeconds(10));
+        accounts.suspend(idOf(created), "auth_failed", "535 5.7.8 no").block(Duration.ofSeconds(10));
         assertThat(sendingOf(created).usable()).isFalse();
         assertThat(sendingOf(created).blockedDetail()).isEqualTo("535 5.7.8 no");
 
@@ -289,7 +289,7 @@ class AccountApiIT {
     @Test
     void thePersonsSwitchClearsTheBlock() {
         AccountId id = idOf(create(request()));
-        accounts.block(id, "auth_failed", "535").block(Duration.ofSeconds(10));
+        accounts.suspend(id, "auth_failed", "535").block(Duration.ofSeconds(10));
 
         accounts.want(owner.caller().workspaceId(), id, true, "Ada").block(Duration.ofSeconds(10));
 
