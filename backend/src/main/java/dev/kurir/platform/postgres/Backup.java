@@ -2,7 +2,6 @@ package dev.kurir.platform.postgres;
 
 import dev.kurir.platform.StartRefusedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A copy of a running installation with the built-in database, taken while it works: PostgreSQL's low-level base backup
@@ -68,8 +66,7 @@ public final class Backup {
         String first = one(database, "select pg_walfile_name(pg_backup_start('kurir', true))");
         Path data = folder.resolve("postgres").resolve("data");
         copy(archive, data, path -> !isLeftOut(data.relativize(path)));
-        String label = one(database, "select labelfile from pg_backup_stop(false)");
-        archive.add("postgres/data/backup_label", label);
+        archive.add("postgres/data/backup_label", one(database, "select labelfile from pg_backup_stop(false)"));
         Path log = data.resolve("pg_wal");
         // names compare as their places in the log; the first eight digits are the timeline
         copy(
@@ -85,13 +82,10 @@ public final class Backup {
     }
 
     private void copy(ArchiveWriter archive, Path from, Predicate<Path> wanted) throws IOException {
-        try (Stream<Path> found = Files.walk(from)) {
-            for (Path path :
-                    (Iterable<Path>) found.filter(each -> !each.equals(from)).filter(wanted)::iterator) {
+        for (Path path : LiveFolder.paths(from)) {
+            if (wanted.test(path)) {
                 archive.add(folder.relativize(path).toString(), path);
             }
-        } catch (UncheckedIOException vanished) {
-            throw vanished.getCause();
         }
     }
 
