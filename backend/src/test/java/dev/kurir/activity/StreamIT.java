@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedEntry;
+import dev.kurir.platform.feed.FeedStream;
 import dev.kurir.platform.ids.PublicIds;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
@@ -35,6 +36,7 @@ class StreamIT {
 
     private final ApplicationContext context;
     private final Feed feed;
+    private final FeedStream stream;
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
     private final PublicIds ids;
@@ -43,11 +45,13 @@ class StreamIT {
     StreamIT(
             ApplicationContext context,
             Feed feed,
+            FeedStream stream,
             DatabaseClient database,
             TransactionalOperator transaction,
             PublicIds ids) {
         this.context = context;
         this.feed = feed;
+        this.stream = stream;
         this.database = database;
         this.transaction = transaction;
         this.ids = ids;
@@ -56,6 +60,13 @@ class StreamIT {
     @BeforeEach
     void logIn() {
         owner = Owner.of(context);
+        // The set-up is news too: a stream that opens before it was read would begin with it.
+        Awaitility.await().atMost(PATIENCE).until(this::allNewsAreOld);
+    }
+
+    private boolean allNewsAreOld() {
+        long newest = count("select coalesce(max(tx), 0) from event");
+        return stream.position().tx() > newest;
     }
 
     @Test
