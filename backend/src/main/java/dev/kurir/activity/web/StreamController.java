@@ -27,17 +27,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The live changes of a workspace as server-sent events. */
 @RestController
 class StreamController {
     private static final String UNAUTHORIZED = "unauthorized";
-    private static final StreamEvent END = new StreamEvent(null, "end", Map.of());
+    private static final StreamEvent END = StreamEvent.of(null, "end", Map.of());
 
     private final FeedStream feed;
     private final Sessions sessions;
     private final BuildId build;
     private final Clock clock;
+    private final JsonMapper json;
     private final Duration heartbeat;
 
     StreamController(
@@ -45,11 +47,13 @@ class StreamController {
             Sessions sessions,
             BuildId build,
             Clock clock,
+            JsonMapper json,
             @Value("${kurir.stream.heartbeat:15s}") Duration heartbeat) {
         this.feed = feed;
         this.sessions = sessions;
         this.build = build;
         this.clock = clock;
+        this.json = json;
         this.heartbeat = heartbeat;
     }
 
@@ -80,13 +84,13 @@ class StreamController {
                 .concatWith(Flux.merge(live, heartbeat(session)))
                 .takeWhile(event -> !event.equals(END))
                 .takeUntil(event -> event.event().equals(UNAUTHORIZED))
-                .map(StreamController::toServerSent);
+                .map(this::toServerSent);
     }
 
     /** Its id is where a new client starts; one that comes back keeps its own until it has what it missed. */
     private StreamEvent hello(@Nullable FeedCursor start) {
         StreamHello hello = new StreamHello(build.value(), clock.instant());
-        return new StreamEvent(start == null ? null : start.toString(), "hello", hello);
+        return StreamEvent.of(start == null ? null : start.toString(), "hello", hello);
     }
 
     /** Keeps proxies from closing, lets the client notice a dead connection, and ends the stream with its session. */
@@ -94,7 +98,7 @@ class StreamController {
         return Flux.interval(heartbeat)
                 .onBackpressureDrop()
                 .concatMap(_ -> sessions.isAlive(session).onErrorReturn(true))
-                .map(isAlive -> new StreamEvent(null, isAlive ? "ping" : UNAUTHORIZED, Map.of()));
+                .map(isAlive -> StreamEvent.of(null, isAlive ? "ping" : UNAUTHORIZED, Map.of()));
     }
 
     private static Set<String> parse(String topics) {
@@ -104,8 +108,8 @@ class StreamController {
                 .collect(Collectors.toSet());
     }
 
-    private static ServerSentEvent<Object> toServerSent(StreamEvent event) {
-        var builder = ServerSentEvent.builder(event.data()).event(event.event());
+    private ServerSentEvent<Object> toServerSent(StreamEvent event) {
+        var builder = ServerSentEvent.<Object>builder(event.data().json(json)).event(event.event());
         return event.id() == null ? builder.build() : builder.id(event.id()).build();
     }
 }

@@ -52,6 +52,11 @@ public class FeedStream {
         return clients.position();
     }
 
+    /** How many clients this node has. */
+    public int clients() {
+        return clients.count();
+    }
+
     /** Begins at the end of the feed: what was before, clients get from the database. */
     public Mono<Void> start() {
         return records.end().doOnNext(clients::startAt).then();

@@ -77,7 +77,7 @@ final class StreamClient {
     synchronized List<StreamEvent> drain() {
         List<StreamEvent> events = new ArrayList<>(waiting.size() + 1);
         if (isResync) {
-            events.add(new StreamEvent(null, RESYNC, Map.of()));
+            events.add(StreamEvent.of(null, RESYNC, Map.of()));
         }
         waiting.values().forEach(frame -> events.add(new StreamEvent(null, frame.event(), frame.data())));
         if (!events.isEmpty()) {
@@ -98,9 +98,7 @@ final class StreamClient {
     }
 
     private void add(StreamFrame frame) {
-        Object key = frame.key() == null ? new Object() : frame.event() + " " + frame.key();
-        StreamFrame before = waiting.remove(key);
-        waiting.put(key, before == null ? frame : before.mergedWith(frame));
+        frame.mergeInto(waiting);
         if (waiting.size() > MOST_WAITING) {
             resync(reached);
         }

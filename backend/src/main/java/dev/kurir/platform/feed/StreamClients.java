@@ -22,6 +22,10 @@ final class StreamClients {
         clients.remove(client);
     }
 
+    synchronized int count() {
+        return clients.size();
+    }
+
     synchronized FeedCursor position() {
         return position;
     }

@@ -1,5 +1,8 @@
 package dev.kurir.platform.feed;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param data becomes JSON; a {@link Mergeable} one merges, any other is replaced by the newer
  */
 public record StreamFrame(
-        String event, String topic, @Nullable String key, Object data) {
+        String event, String topic, @Nullable String key, StreamData data) {
+    public StreamFrame(String event, String topic, @Nullable String key, Object value) {
+        this(event, topic, key, new StreamData(value));
+    }
 
     /** Data that is not simply replaced by newer data. */
     public interface Mergeable {
@@ -19,9 +25,22 @@ public record StreamFrame(
         Object mergedWith(Object newer);
     }
 
-    StreamFrame mergedWith(StreamFrame newer) {
-        return data instanceof Mergeable older
-                ? new StreamFrame(event, topic, key, older.mergedWith(newer.data))
+    /** Those of one event and key become one, at the place of the newest. */
+    static List<StreamFrame> merged(List<StreamFrame> frames) {
+        Map<Object, StreamFrame> merged = new LinkedHashMap<>();
+        frames.forEach(frame -> frame.mergeInto(merged));
+        return List.copyOf(merged.values());
+    }
+
+    void mergeInto(Map<Object, StreamFrame> waiting) {
+        Object place = key == null ? new Object() : event + " " + key;
+        StreamFrame before = waiting.remove(place);
+        waiting.put(place, before == null ? this : before.mergedWith(this));
+    }
+
+    private StreamFrame mergedWith(StreamFrame newer) {
+        return data.value() instanceof Mergeable older
+                ? new StreamFrame(event, topic, key, older.mergedWith(newer.data.value()))
                 : newer;
     }
 }

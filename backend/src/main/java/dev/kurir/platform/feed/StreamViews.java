@@ -14,11 +14,13 @@ class StreamViews {
         this.views = views;
     }
 
+    /** Merged once for all clients: what each of them gets may be thousands of times. */
     Mono<List<StreamFrame>> frames(List<FeedRecord> records) {
         return Flux.fromIterable(views)
                 .concatMap(view -> frames(view, records))
                 .concatMapIterable(frames -> frames)
-                .collectList();
+                .collectList()
+                .map(StreamFrame::merged);
     }
 
     private static Mono<List<StreamFrame>> frames(StreamView view, List<FeedRecord> records) {

@@ -71,8 +71,8 @@ class FeedStreamIT {
         write(HERE, "hidden");
         catchUp();
 
-        assertThat(here).extracting(StreamEvent::data).containsExactly("one");
-        assertThat(elsewhere).extracting(StreamEvent::data).containsExactly("two");
+        assertThat(here).extracting(event -> event.data().value()).containsExactly("one");
+        assertThat(elsewhere).extracting(event -> event.data().value()).containsExactly("two");
     }
 
     @Test
@@ -89,7 +89,8 @@ class FeedStreamIT {
         write(HERE, "new");
         catchUp();
 
-        eventually(() -> assertThat(again).extracting(StreamEvent::data).containsExactly("missed", "new"));
+        eventually(() ->
+                assertThat(again).extracting(event -> event.data().value()).containsExactly("missed", "new"));
     }
 
     @Test
@@ -99,8 +100,8 @@ class FeedStreamIT {
         catchUp();
         List<Object> got = new CopyOnWriteArrayList<>();
         var client = stream.open(HERE, Set.of(), cursor).subscribe(event -> {
-            got.add(event.data());
-            if (event.data().equals("missed")) {
+            got.add(event.data().value());
+            if (event.data().value().equals("missed")) {
                 // Now the replay is on its way and the live part has not begun.
                 DATABASE.client()
                         .sql("insert into event (workspace_id, type) values (1, 'between')")
@@ -143,7 +144,8 @@ class FeedStreamIT {
         catchUp();
         write(HERE, "here too");
         catchUp();
-        eventually(() -> assertThat(events).extracting(StreamEvent::data).endsWith("here too"));
+        eventually(() ->
+                assertThat(events).extracting(event -> event.data().value()).endsWith("here too"));
         assertThat(events).extracting(StreamEvent::event).doesNotContain("resync");
     }
 
@@ -158,7 +160,7 @@ class FeedStreamIT {
         catchUp();
 
         assertThat(here).extracting(StreamEvent::event).containsExactly("resync", "word");
-        assertThat(elsewhere).extracting(StreamEvent::data).containsExactly("fine");
+        assertThat(elsewhere).extracting(event -> event.data().value()).containsExactly("fine");
     }
 
     @Test

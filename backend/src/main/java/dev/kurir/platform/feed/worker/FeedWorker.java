@@ -22,6 +22,10 @@ class FeedWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
     /** At most ten times a second, however much happens. */
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** With many clients less often: news come in time for people, and the mail has the machine for itself. */
+    private static final Duration PAUSE_PER_CLIENT = Duration.ofNanos(120_000);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
     /** Where notifications do not arrive, this is how late news may be. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -42,7 +46,7 @@ class FeedWorker implements SmartLifecycle {
     }
 
     private Flux<Void> telling() {
-        return notifier.wakes().concatMap(_ -> withPause(channel.tell(), "The feed cannot tell other nodes"), 1);
+        return notifier.wakes().concatMap(_ -> withPause(channel.tell(), PAUSE, "The feed cannot tell other nodes"), 1);
     }
 
     private Flux<Void> reading() {
@@ -51,14 +55,19 @@ class FeedWorker implements SmartLifecycle {
         return stream.start()
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, POLL))
                 .thenMany(wakes.onBackpressureLatest()
-                        .concatMap(_ -> withPause(stream.catchUp(), "The feed cannot be read"), 1));
+                        .concatMap(_ -> withPause(stream.catchUp(), pause(), "The feed cannot be read"), 1));
+    }
+
+    private Duration pause() {
+        Duration wanted = PAUSE_PER_CLIENT.multipliedBy(stream.clients());
+        return wanted.compareTo(PAUSE) < 0 ? PAUSE : wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
     }
 
     /** A failure is told and outlived: the next signal tries again. */
-    private static Mono<Void> withPause(Mono<Void> step, String failed) {
+    private static Mono<Void> withPause(Mono<Void> step, Duration pause, String failed) {
         return step.doOnError(failure -> LOG.warn("{}: {}", failed, failure.getMessage()))
                 .onErrorComplete()
-                .then(Mono.delay(PAUSE))
+                .then(Mono.delay(pause))
                 .then();
     }
 
