@@ -75,7 +75,9 @@ final class Session implements Wire.Owner, EnvelopeTalk.Steps {
             return;
         }
         send(wire, transaction, content);
+        // the next envelope travels behind it in the same segment
         pump();
+        wire.flush();
     }
 
     void refuse(OutgoingMessage message) {
@@ -154,7 +156,7 @@ final class Session implements Wire.Owner, EnvelopeTalk.Steps {
         transaction.stage = Stage.CONTENT;
         out.expect(SmtpPhase.DOT, timeouts.dot(), reply -> dotAnswered(transaction, reply));
         Failpoint.MID_BODY.reached(() -> out.send(content.readRetainedSlice(content.readableBytes() / 2)));
-        out.send(content, () -> {
+        out.queue(content, () -> {
             Failpoint.BEFORE_REPLY.reached();
             if (transaction.stage == Stage.CONTENT) {
                 transaction.stage = Stage.DOT;

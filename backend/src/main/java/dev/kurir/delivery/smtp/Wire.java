@@ -81,13 +81,20 @@ final class Wire extends SimpleChannelInboundHandler<ServerReply> {
         send(out);
     }
 
+    /** Sends octets. */
     void send(ByteBuf out) {
-        send(out, () -> {});
+        queue(out, () -> {});
+        flush();
     }
 
-    /** Sends octets; tells when the last one was handed to the system. */
-    void send(ByteBuf out, Runnable whenOut) {
-        ChannelFuture sent = channel.writeAndFlush(out);
+    /** What was queued leaves in one go. */
+    void flush() {
+        channel.flush();
+    }
+
+    /** To be sent by the next flush; tells when the last octet was handed to the system. */
+    void queue(ByteBuf out, Runnable whenOut) {
+        ChannelFuture sent = channel.write(out);
         sent.addListener(_ -> {
             if (sent.isSuccess()) {
                 whenOut.run();
