@@ -5,6 +5,7 @@ import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedEntry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,9 @@ public class Accounts {
         return sending.find(id).switchIfEmpty(Mono.error(() -> DomainException.notFound("account")));
     }
 
-    /** All accounts of all workspaces that were not deleted, the unusable ones too. */
-    public Mono<List<SendingAccount>> allSending() {
-        return sending.all();
+    /** Those of them that were not deleted, the unusable ones too. */
+    public Mono<List<SendingAccount>> sending(Collection<AccountId> ids) {
+        return sending.find(ids);
     }
 
     /** The active accounts of a workspace by name. */

@@ -1,6 +1,7 @@
 package dev.kurir.account;
 
 import dev.kurir.kernel.AccountId;
+import java.util.Collection;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -8,5 +9,6 @@ import reactor.core.publisher.Mono;
 public interface SendingAccounts {
     Mono<SendingAccount> find(AccountId id);
 
-    Mono<List<SendingAccount>> all();
+    /** Those of them that were not deleted. */
+    Mono<List<SendingAccount>> find(Collection<AccountId> ids);
 }

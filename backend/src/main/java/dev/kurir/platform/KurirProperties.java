@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a process that has gone silent keeps its accounts ({@code KURIR_LEASE})
  * @param smtpPatience the longest wait for anything that a mail server has to say ({@code KURIR_SMTP_PATIENCE}); null:
  *     as long as RFC 5321 asks for
+ * @param connections how many connections to mail servers this process holds open at most, all accounts together
+ *     ({@code KURIR_CONNECTIONS})
  * @param instance id of the installation that the operator takes for the right one ({@code KURIR_INSTANCE})
  */
 @ConfigurationProperties("kurir")
@@ -28,6 +30,7 @@ public record KurirProperties(
         @Nullable Boolean sandbox,
         @DefaultValue("20s") Duration lease,
         @Nullable Duration smtpPatience,
+        @DefaultValue("500") int connections,
         @Nullable String instance) {
 
     /** What a process can do; several at once by default. */

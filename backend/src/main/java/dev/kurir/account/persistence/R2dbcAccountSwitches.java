@@ -21,7 +21,7 @@ class R2dbcAccountSwitches implements AccountSwitches {
              order by lower(name), id
             """;
     private static final String WANT = """
-            update account set wanted = :wanted, blocked_reason = null, blocked_detail = null
+            update account set wanted = :wanted, blocked_reason = null, blocked_detail = null, stirred_at = clock_timestamp()
              where workspace_id = :workspace and id = :id and deleted_at is null
             returning id
             """;
@@ -32,7 +32,7 @@ class R2dbcAccountSwitches implements AccountSwitches {
             returning workspace_id
             """;
     private static final String UNBLOCK = """
-            update account set blocked_reason = null, blocked_detail = null
+            update account set blocked_reason = null, blocked_detail = null, stirred_at = clock_timestamp()
              where id = :id and deleted_at is null and blocked_reason is not null
             returning workspace_id
             """;

@@ -7,6 +7,7 @@ import dev.kurir.account.SendingAccounts;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.WorkspaceId;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -41,8 +42,12 @@ class R2dbcSendingAccounts implements SendingAccounts {
     }
 
     @Override
-    public Mono<List<SendingAccount>> all() {
-        return database.sql(SELECT + " order by id").map(this::account).all().collectList();
+    public Mono<List<SendingAccount>> find(Collection<AccountId> ids) {
+        return database.sql(SELECT + " and id = any(:ids)")
+                .bind("ids", ids.stream().map(AccountId::value).toArray(Long[]::new))
+                .map(this::account)
+                .all()
+                .collectList();
     }
 
     private SendingAccount account(Readable row) {

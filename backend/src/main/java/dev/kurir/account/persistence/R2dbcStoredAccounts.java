@@ -49,7 +49,7 @@ class R2dbcStoredAccounts implements StoredAccounts {
                    window_from = :windowFrom, window_to = :windowTo, window_zone = :windowZone,
                    ramp_start = :rampStart, ramp_factor = :rampFactor,
                    ramp_since = case when :rampStart::int is null then null else coalesce(ramp_since, :now::timestamptz) end,
-                   connections = :connections, updated_at = :now, version = version + 1
+                   connections = :connections, updated_at = :now, stirred_at = clock_timestamp(), version = version + 1
              where workspace_id = :workspace and id = :id and version = :version and deleted_at is null
             returning id
             """;

@@ -9,8 +9,6 @@ import dev.kurir.outbox.SmtpReply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ final class AccountWorker {
     private final Governor governor;
     private final OutcomeDesk desk;
     private final WorkerReport report;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Lanes lanes;
     private SendingAccount account;
     private boolean retired;
     private boolean loggedIn;
@@ -45,6 +43,7 @@ final class AccountWorker {
             OutcomeDesk desk,
             WorkerReport report,
             WorkerHost host,
+            Lanes lanes,
             Clock clock) {
         this.account = account;
         this.loop = loop;
@@ -56,6 +55,7 @@ final class AccountWorker {
         this.desk = desk;
         this.report = report;
         this.host = host;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ final class AccountWorker {
         gate.askAgain();
         governor.configure(now);
         if (reconnect) {
-            lanes.forEach(Lane::close);
+            lanes.close();
         }
         if (switchedOn || reconnect) {
             governor.startAfresh();
@@ -92,10 +92,7 @@ final class AccountWorker {
             openLanes(now);
         } else if (!account.wanted() || !account.usable() || gate.hasSaidNo()) {
             backlog.forget();
-            lanes.stream()
-                    .filter(lane -> lane.isIdle() || lane.isConnecting())
-                    .toList()
-                    .forEach(Lane::close);
+            lanes.closeUnused();
         }
         sleep(now);
         report.state(status(now));
@@ -154,25 +151,36 @@ final class AccountWorker {
         if (envelope != null && !gate.isAsked(envelope)) {
             backlog.release(envelope);
         }
-        boolean concernsAll = lane.isConnecting() || lane.isUseless() || isTooFast(reason, kind);
+        boolean concernsAll = lane.isConnecting() || lane.isUseless() || Governor.isTooFast(reason, kind);
         if (kind != ReplyReason.NONE && concernsAll && governor.rest(kind, reason, now)) {
             gate.stopAsking();
         }
         pump();
     }
 
+    /** Nothing is under way or waits, no connection is open, no rest or gap must be remembered. */
+    boolean isAtRest() {
+        Instant now = clock.instant();
+        boolean hasShownItself = loggedIn || !account.wanted() || !account.usable();
+        return hasShownItself
+                && lanes.isEmpty()
+                && backlog.isEmpty()
+                && !governor.isResting(now)
+                && governor.obstacle(now) == null;
+    }
+
     /** Nothing of this account may be started any more; what is in content may still end. */
     void retire() {
         retired = true;
         gate.end();
-        lanes.forEach(Lane::close);
+        lanes.close();
         cancelWake();
         report.gone();
     }
 
     /** The lease is over: whatever is under way must not go on. */
     void abort() {
-        List.copyOf(lanes).forEach(Lane::abort);
+        lanes.abort();
     }
 
     long fence() {
@@ -187,20 +195,13 @@ final class AccountWorker {
         return governor;
     }
 
-    /** Some servers end every connection with 421 after so many messages; but this one says why. */
-    private static boolean isTooFast(SmtpReply reason, ReplyReason kind) {
-        return kind == ReplyReason.THROTTLED
-                && reason.enhanced() != null
-                && reason.enhanced().startsWith("4.7.");
-    }
-
     /** @return whether the message goes */
     private boolean decided(Lane lane, Picked message, boolean granted) {
         boolean waits = lane.atGate(message.outgoing()) != null;
         Instant now = clock.instant();
-        boolean goes = granted && waits && lanes.contains(lane) && !governor.isResting(now);
+        boolean goes = granted && waits && lanes.has(lane) && !governor.isResting(now);
         if (goes) {
-            lane.grant(message, mayStart(now) ? takePaced(now) : null, now);
+            lane.grant(message, mayStart(now) && lanes.mayGoOn() ? takePaced(now) : null, now);
         } else if (waits) {
             lane.refuse(message);
         }
@@ -219,8 +220,8 @@ final class AccountWorker {
     }
 
     private void fillLanes(Instant now) {
-        for (Lane lane : lanes) {
-            Picked next = lane.isIdle() ? takePaced(now) : null;
+        for (Lane lane : lanes.idle()) {
+            Picked next = takePaced(now);
             if (next != null) {
                 lane.offer(next, now);
             }
@@ -241,22 +242,17 @@ final class AccountWorker {
     }
 
     private void openLanes(Instant now) {
+        int most = account.limits().connections();
+        int wanted = governor.obstacle(now) == null ? Math.min(backlog.ahead(), most) : 0;
         boolean firstLogin = !loggedIn && lanes.isEmpty();
-        long connecting = lanes.stream().filter(Lane::isConnecting).count();
-        int wanted = governor.obstacle(now) == null
-                ? Math.min(backlog.ahead(), account.limits().connections())
-                : 0;
-        while ((wanted > connecting && lanes.size() < account.limits().connections()) || firstLogin) {
-            firstLogin = false;
-            connecting++;
-            Lane lane = new Lane();
-            lanes.add(lane);
-            lane.connect(transport.open(account, Lane.listener(loop, lane, this)));
-        }
+        lanes.open(
+                firstLogin ? Math.max(1, wanted) : wanted,
+                most,
+                lane -> lane.connect(transport.open(account, Lane.listener(loop, lane, this))));
     }
 
     private WorkerReport.Snapshot status(Instant now) {
-        boolean up = lanes.stream().anyMatch(Lane::isReady) || loggedIn;
+        boolean up = lanes.isAnyReady() || loggedIn;
         return new WorkerReport.Snapshot(
                 account,
                 governor.rest(now),

@@ -4,15 +4,13 @@ import dev.kurir.account.SendingAccount;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.outbox.WorkerStatus;
 import dev.kurir.platform.feed.FeedEntry;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +22,7 @@ import reactor.core.publisher.Mono;
  */
 final class Engine implements WorkerHost {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
+    private static final Duration THOROUGH = Duration.ofSeconds(5);
 
     private final EngineParts parts;
     private final long node;
@@ -35,6 +34,7 @@ final class Engine implements WorkerHost {
 
     private final Handover handover;
 
+    private long thoroughAt = System.nanoTime() - THOROUGH.toNanos();
     private boolean looking;
     private boolean lookAgain;
     private boolean closed;
@@ -54,9 +54,13 @@ final class Engine implements WorkerHost {
         }
         looking = true;
         lookAgain = false;
-        picture()
+        boolean thorough = System.nanoTime() - thoroughAt >= THOROUGH.toNanos();
+        Picture.take(parts.reads(), parts.accounts(), node, Set.copyOf(workers.keySet()), thorough)
                 .subscribe(
-                        seen -> parts.loop().execute(() -> apply(seen)),
+                        seen -> parts.loop().execute(() -> {
+                            thoroughAt = thorough ? System.nanoTime() : thoroughAt;
+                            apply(seen);
+                        }),
                         failure -> parts.loop().execute(() -> blind(failure)));
     }
 
@@ -138,50 +142,23 @@ final class Engine implements WorkerHost {
         parts.memories().keep(account, memory).subscribe(_ -> {}, this::complain);
     }
 
-    /** What the database says: whose accounts, which queues may run, what is due. */
-    private record Picture(
-            Map<AccountId, EngineReads.Owned> owned,
-            Map<AccountId, SendingAccount> accounts,
-            Map<AccountId, List<EngineReads.OpenQueue>> queues,
-            Map<AccountId, Instant> due) {}
-
-    private Mono<Picture> picture() {
-        EngineReads reads = parts.reads();
-        return reads.claim(node)
-                .flatMap(owned -> parts.accounts()
-                        .allSending()
-                        .zipWith(
-                                reads.runnable(node),
-                                (accounts, queues) -> new Picture(
-                                        owned,
-                                        accounts.stream()
-                                                .collect(Collectors.toMap(SendingAccount::id, Function.identity())),
-                                        queues.stream().collect(Collectors.groupingBy(EngineReads.OpenQueue::account)),
-                                        Map.of()))
-                        .zipWith(
-                                reads.due(node),
-                                (seen, due) -> new Picture(seen.owned(), seen.accounts(), seen.queues(), due)));
-    }
-
     private void apply(Picture seen) {
         looking = false;
         Set.copyOf(workers.keySet()).stream()
                 .filter(id -> !seen.owned().containsKey(id) || !seen.accounts().containsKey(id))
                 .forEach(this::drop);
-        seen.owned().values().forEach(owned -> keep(owned, seen));
+        seen.owned().forEach((id, fence) -> keep(id, fence, seen));
         if (lookAgain) {
             look();
         }
     }
 
-    private void keep(EngineReads.Owned owned, Picture seen) {
-        AccountId id = owned.account();
-        long fence = owned.fence();
+    private void keep(AccountId id, long fence, Picture seen) {
         AccountWorker worker = workers.get(id);
         if (handover.has(id)) {
             return;
         }
-        if (worker != null && owned.surplus()) {
+        if (worker != null && seen.surplus().contains(id)) {
             drop(id);
             handover.begin(id, worker);
             return;
@@ -194,16 +171,27 @@ final class Engine implements WorkerHost {
         SendingAccount account = seen.accounts().get(id);
         if (worker == null) {
             recover(id, fence, account);
-            return;
+        } else if (account != null) {
+            goOn(worker, account, seen);
         }
-        if (account != null) {
-            worker.configure(account);
-            worker.backlog()
-                    .runnable(
-                            seen.queues().getOrDefault(id, List.of()),
-                            seen.due().get(id));
-            worker.pump();
+    }
+
+    private void goOn(AccountWorker worker, SendingAccount account, Picture seen) {
+        AccountId id = account.id();
+        worker.configure(account);
+        worker.backlog()
+                .runnable(seen.queues().getOrDefault(id, List.of()), seen.due().get(id));
+        worker.pump();
+        if (!seen.wakes(id) && worker.isAtRest()) {
+            sleep(id, worker);
         }
+    }
+
+    /** What it said last stays true, and stands where all nodes read it. */
+    private void sleep(AccountId id, AccountWorker worker) {
+        workers.remove(id);
+        worker.retire();
+        parts.board().remove(id);
     }
 
     /**

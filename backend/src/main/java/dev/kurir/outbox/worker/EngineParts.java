@@ -26,6 +26,7 @@ record EngineParts(
         SendRates rates,
         WorkerBoard board,
         EngineNews news,
+        ConnectionBudget connections,
         Clock clock,
         RandomGenerator random) {
 
@@ -50,7 +51,18 @@ record EngineParts(
         GateTalk gate = new GateTalk(account.id(), fence, flusher, backlog, desk, host, clock);
         Governor governor = new Governor(account, new Pace(random), () -> rates.lastMinute(account.id()), report, host);
         self[0] = new AccountWorker(
-                account, loop, transport, flusher, backlog, gate, governor, desk, report, host, clock);
+                account,
+                loop,
+                transport,
+                flusher,
+                backlog,
+                gate,
+                governor,
+                desk,
+                report,
+                host,
+                new Lanes(connections),
+                clock);
         return self[0];
     }
 }

@@ -9,9 +9,12 @@ import dev.kurir.outbox.SmtpReply;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -32,19 +35,41 @@ final class EngineReads {
     /** A queue that may run: its campaign is open and its order is not walked to the end. */
     record OpenQueue(AccountId account, CampaignId campaign, long watermark, long last) {}
 
-    /** An account that is ours under this fence; a surplus one is to be given up for the other nodes. */
-    record Owned(AccountId account, long fence, boolean surplus) {}
-
-    /** Takes our share of what nobody alive owns; answers all of ours. */
-    Mono<Map<AccountId, Owned>> claim(long node) {
-        return database.sql("select account_id, fence, surplus from claim_accounts(:node)")
+    /** Takes our share of what nobody alive owns. */
+    Mono<Void> claim(long node) {
+        return database.sql("select count(*) from claim_accounts(:node)")
                 .bind("node", node)
-                .map(row -> new Owned(
-                        new AccountId(number(row, 0)),
-                        number(row, 1),
-                        Objects.requireNonNull(row.get(2, Boolean.class))))
+                .then();
+    }
+
+    /** Account → the fence under which it is ours; of those that are. */
+    Mono<Map<AccountId, Long>> owned(long node, Collection<AccountId> accounts) {
+        return database.sql("""
+                        select account_id, fence from account_owner where node_id = :node and account_id = any(:accounts)
+                        """)
+                .bind("node", node)
+                .bind("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
+                .map(row -> Map.entry(new AccountId(number(row, 0)), number(row, 1)))
                 .all()
-                .collectMap(Owned::account);
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Ours whose workers should be awake though they may have nothing to send. */
+    Mono<Set<AccountId>> stirring(long node, boolean thorough) {
+        return database.sql("select account_id from stirring_accounts(:node, :thorough)")
+                .bind("node", node)
+                .bind("thorough", thorough)
+                .map(row -> new AccountId(number(row, 0)))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    /** How many accounts that have something to send may stay with us; the rest is for the other nodes. */
+    Mono<Long> share() {
+        return database.sql("select coalesce(working_share(), :all)")
+                .bind("all", Long.MAX_VALUE)
+                .map(row -> number(row, 0))
+                .one();
     }
 
     /** Another node may have it; nothing of it is under way here. */
@@ -58,8 +83,7 @@ final class EngineReads {
     Mono<List<OpenQueue>> runnable(long node) {
         return database.sql("""
                         select q.account_id, q.campaign_id, q.watermark, q.last_ordinal
-                        from queue q join dispatch d using (campaign_id) join account_owner o on o.account_id = q.account_id
-                        where o.node_id = :node and d.state = 'OPEN' and q.watermark <= q.last_ordinal
+                        from open_queue q join account_owner o on o.account_id = q.account_id where o.node_id = :node
                         """)
                 .bind("node", node)
                 .map(row -> new OpenQueue(
@@ -72,10 +96,8 @@ final class EngineReads {
     Mono<Map<AccountId, Instant>> due(long node) {
         return database.sql("""
                         select d.account_id, min(d.due_at)
-                        from due d join account_owner o on o.account_id = d.account_id left join dispatch p on p.campaign_id = d.campaign_id
-                        where o.node_id = :node and d.kind <> 'evidence'
-                          and (d.campaign_id = 0 or p.state = 'OPEN')
-                        group by d.account_id
+                        from open_due d join account_owner o on o.account_id = d.account_id
+                        where o.node_id = :node group by d.account_id
                         """)
                 .bind("node", node)
                 .map(row -> Map.entry(new AccountId(number(row, 0)), Objects.requireNonNull(row.get(1, Instant.class))))

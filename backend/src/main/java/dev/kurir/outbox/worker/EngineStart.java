@@ -134,6 +134,7 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
                 with.rates(),
                 with.board(),
                 new EngineNews(with.feed(), with.statuses(), with.rates()),
+                new ConnectionBudget(with.properties().connections()),
                 clock,
                 new SecureRandom());
         engine[0] = new Engine(parts, node, lease);

@@ -146,6 +146,13 @@ final class Governor {
         return pace.status(now);
     }
 
+    /** Some servers end every connection with 421 after so many messages; but this one says why. */
+    static boolean isTooFast(SmtpReply reason, ReplyReason kind) {
+        return kind == ReplyReason.THROTTLED
+                && reason.enhanced() != null
+                && reason.enhanced().startsWith("4.7.");
+    }
+
     private void slowDown(ReplyReason kind, SmtpReply reply, Instant now) {
         Double ceiling = pace.ceiling(now);
         double seen = ceiling == null ? sentLastMinute.getAsLong() : ceiling;

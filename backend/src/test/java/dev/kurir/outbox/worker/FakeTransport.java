@@ -1,6 +1,7 @@
 package dev.kurir.outbox.worker;
 
 import dev.kurir.account.SendingAccount;
+import dev.kurir.kernel.AccountId;
 import dev.kurir.outbox.DeliveryOutcome;
 import dev.kurir.outbox.MailConnection;
 import dev.kurir.outbox.MailTransport;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +41,8 @@ final class FakeTransport implements MailTransport {
 
     volatile Runnable beforeReply = () -> {};
     final AtomicLong octets = new AtomicLong();
+    /** Account → its connections, open and closed. */
+    private final Map<AccountId, List<Connection>> connections = new ConcurrentHashMap<>();
 
     int handedOver() {
         return delivered.values().stream().mapToInt(AtomicInteger::get).sum();
@@ -46,7 +50,20 @@ final class FakeTransport implements MailTransport {
 
     @Override
     public MailConnection open(SendingAccount account, MailConnection.Listener listener) {
-        return new Connection(listener);
+        Connection opened = new Connection(listener);
+        connections
+                .computeIfAbsent(account.id(), _ -> new CopyOnWriteArrayList<>())
+                .add(opened);
+        return opened;
+    }
+
+    int connections(AccountId account) {
+        return connections.getOrDefault(account, List.of()).size();
+    }
+
+    /** As a server does with connections on which nothing has happened for a while. */
+    void hangUp(AccountId account) {
+        connections.getOrDefault(account, List.of()).forEach(MailConnection::close);
     }
 
     /** Tasks of one connection run one after another. */

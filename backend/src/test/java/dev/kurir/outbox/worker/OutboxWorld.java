@@ -31,12 +31,22 @@ final class OutboxWorld {
                 + ", 'a', now()) returning id");
     }
 
+    /** As if somebody had just added it. */
     AccountId account(int connections) {
+        return account(connections, "now()");
+    }
+
+    /** One that nobody has touched for a while. */
+    AccountId forgottenAccount() {
+        return account(1, "now() - interval '1 hour'");
+    }
+
+    private AccountId account(int connections, String stirred) {
         return new AccountId(number("""
                 insert into account (workspace_id, name, category_id, from_address, username, smtp_host, smtp_port, smtp_security,
-                                     connections, retry_schedule, created_at, updated_at)
-                select %d, 'a', max(id), 'a@sandbox.test', 'a', 'localhost', 25, 'none', %d, 'sandbox', now(), now() from category
-                returning id""".formatted(workspace.value(), connections)));
+                                     connections, retry_schedule, created_at, updated_at, stirred_at)
+                select %d, 'a', max(id), 'a@sandbox.test', 'a', 'localhost', 25, 'none', %d, 'sandbox', now(), now(), %s from category
+                returning id""".formatted(workspace.value(), connections, stirred)));
     }
 
     /** A generated campaign, held. */

@@ -1,0 +1,68 @@
+-- Who works for which account.
+
+-- Whether somebody else works for what this node owns. A node that starts ends the leases of its earlier starts.
+create or replace function is_other_alive(p_owner bigint, p_node bigint) returns boolean language sql stable return exists (
+    select from node where id = p_owner and id <> p_node and lease_until > clock_timestamp());
+
+create or replace function living_nodes() returns bigint language sql stable return (
+    select count(distinct name) from node where lease_until > clock_timestamp());
+
+-- Takes what nobody alive works for, up to this node's fair share of all accounts; answers what was taken.
+create or replace function claim_accounts(p_node bigint) returns table (account_id bigint) language plpgsql volatile as $$
+declare
+    v_share bigint;
+begin
+    select ceil((select count(*) from account where deleted_at is null)::numeric / greatest(1, living_nodes())) into v_share;
+    return query
+    insert into account_owner as o (account_id, workspace_id, node_id, fence)
+    select free.id, free.workspace_id, p_node, 1
+    from (select a.id, a.workspace_id, a.deleted_at, row_number() over (partition by a.deleted_at is null order by a.id) as place
+          from account a left join account_owner x on x.account_id = a.id
+          where (x.account_id is null or x.node_id <> p_node and not is_other_alive(x.node_id, p_node))
+            -- what was under way when its account was deleted must be settled by somebody
+            and (a.deleted_at is null or exists (select from queue q where q.account_id = a.id and q.n_sending > 0))) free
+    where free.deleted_at is not null
+       or free.place <= v_share - (select count(*) from account_owner x join account a on a.id = x.account_id
+                                   where x.node_id = p_node and a.deleted_at is null)
+    order by free.id
+    -- who asks at the same moment may have been faster
+    on conflict on constraint account_owner_pkey do update set node_id = excluded.node_id, fence = o.fence + 1
+        where o.node_id <> p_node and not is_other_alive(o.node_id, p_node)
+    returning o.account_id;
+end $$;
+
+-- Orders that may be walked, and accounts with single or returning messages.
+create or replace view open_queue as
+    select q.account_id, q.campaign_id, q.watermark, q.last_ordinal
+    from queue q join dispatch d using (campaign_id) where d.state = 'OPEN' and q.watermark <= q.last_ordinal;
+create or replace view open_due as
+    select d.account_id, d.due_at from due d left join dispatch p on p.campaign_id = d.campaign_id
+    where d.kind <> 'evidence' and (d.campaign_id = 0 or p.state = 'OPEN');
+
+-- How many of the accounts that have something to send a node may keep, so that each living one has its part; null where it is alone.
+create or replace function working_share() returns bigint language sql stable return (
+    case when living_nodes() > 1 then (
+        select ceil(count(*)::numeric / living_nodes())
+        from (select account_id from open_queue union select account_id from open_due) w) end);
+
+-- Accounts of a node whose worker should be awake though they may have nothing to send: somebody has touched them. A thorough look,
+-- behind a start and now and then, also finds what a dead owner left under way, or said of itself that is not true any more.
+create or replace function stirring_accounts(p_node bigint, p_thorough boolean) returns table (account_id bigint) language sql stable
+begin atomic
+    select o.account_id from account_owner o join account a on a.id = o.account_id
+    where o.node_id = p_node and a.stirred_at > clock_timestamp() - interval '1 minute'
+    union
+    select q.account_id from queue q join account_owner o on o.account_id = q.account_id
+    where p_thorough and o.node_id = p_node and q.n_sending > 0
+    union
+    select b.account_id from worker_board b
+    join account_owner o on o.account_id = b.account_id join account a on a.id = o.account_id
+    where p_thorough and o.node_id = p_node and a.deleted_at is null and a.blocked_reason is null
+      and b.status ->> 'state' not in ('ON', 'OFF');
+end;
+
+-- Nobody's: the next claim of another node takes it. The fence ends what the old owner may still believe.
+create or replace function release_account(p_node bigint, p_account bigint) returns void language sql
+begin atomic
+    update account_owner set node_id = 0, fence = fence + 1 where account_id = p_account and node_id = p_node;
+end;
