@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN = cd backend && JAVA_HOME="$$(../.make/jdk)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run dev test check frontend-test backend-test e2e crash-test bench backup restore format clean
+.PHONY: help run dev test check frontend-test backend-test e2e crash-test bench guarantees backup restore format clean
 
 help: ## what can be made
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1|/' | column -t -s '|'
@@ -40,6 +40,9 @@ restore: ## an installation from a backup, in an empty KURIR_DATA; it sends noth
 
 bench: ## figures: generating, sending, stopping, starting
 	@.make/bench
+
+guarantees: ## what crash-test and bench have seen, written into docs/guarantees.md
+	@.make/guarantees
 
 format: ## put every file into the house's format
 	@.make/jdk >/dev/null && $(MVN) -q spotless:apply

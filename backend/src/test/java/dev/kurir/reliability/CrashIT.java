@@ -3,6 +3,7 @@ package dev.kurir.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.reliability.CrashScenario.Size;
+import dev.kurir.testing.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ class CrashIT {
         assertThat(result.isSound())
                 .as("seed %d, history in %s: %s", SEED, folder, result)
                 .isTrue();
+        Seen.note("T1", "%s", result.sentence("kills", "sends again"));
         FileSystemUtils.deleteRecursively(folder);
     }
 }

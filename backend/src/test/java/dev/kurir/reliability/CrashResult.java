@@ -47,6 +47,25 @@ record CrashResult(
                                 resumed(0.99));
     }
 
+    /** The same in one line. */
+    String sentence(String faults, String resumed) {
+        return "%d %s in %,d messages: lost %d, twice %d, false sent %d, false failure %d; uncertain %d of at most %d (%d had arrived); %s after p50 %.1f s, p99 %.1f s"
+                .formatted(
+                        kills,
+                        faults,
+                        messages,
+                        found.lost(),
+                        found.twice(),
+                        found.falseOk(),
+                        found.falseFail(),
+                        found.uncertain(),
+                        mayBeUncertain,
+                        found.uncertainArrived(),
+                        resumed,
+                        resumed(0.5),
+                        resumed(0.99));
+    }
+
     private double resumed(double share) {
         List<Long> sorted = resumedMillis.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(sorted.size() * share) - 1) / 1000.0;

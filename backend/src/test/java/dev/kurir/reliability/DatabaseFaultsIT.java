@@ -3,6 +3,7 @@ package dev.kurir.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.reliability.DatabaseFaultsScenario.Size;
+import dev.kurir.testing.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ class DatabaseFaultsIT {
         assertThat(result.isSound())
                 .as("seed %d, history in %s: %s", SEED, folder, result)
                 .isTrue();
+        Seen.note("T4", "%s", result.mail().sentence("faults", "goes on"));
         FileSystemUtils.deleteRecursively(folder);
     }
 }

@@ -2,10 +2,12 @@ package dev.kurir.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurir.testing.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,11 @@ class DiskFullIT {
         if (which == Disk.PROGRAM) {
             assertThat(result.workers()).contains("\"reason\":\"disk\"");
         }
+        Seen.note(
+                "T5-" + which.name().toLowerCase(Locale.ROOT),
+                "%s; answers `507 disk_full` within %.1f s",
+                result.mail().sentence("times full", "goes on"),
+                result.slowest() / 1000.0);
         FileSystemUtils.deleteRecursively(folder);
     }
 }

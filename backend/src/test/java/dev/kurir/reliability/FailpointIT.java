@@ -3,6 +3,7 @@ package dev.kurir.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.platform.fault.Failpoint;
+import dev.kurir.testing.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ class FailpointIT {
                 .as("seed %d, history in %s", SEED, folder)
                 .allSatisfy(
                         death -> assertThat(death.wrong()).as(death.toString()).isEmpty());
+        Seen.note(
+                "T2",
+                "%d points × %d: each state as expected; uncertain %d (%d had arrived), only between intent and journal",
+                POINTS.size(),
+                TIMES,
+                deaths.stream().mapToLong(FailpointScenario.Death::uncertain).sum(),
+                deaths.stream()
+                        .mapToLong(FailpointScenario.Death::arrivedOfThem)
+                        .sum());
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -1,5 +1,6 @@
 package dev.kurir.reliability;
 
+import dev.kurir.testing.TestCertificate;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -11,18 +12,24 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A mail server that takes everything as fast as it can and keeps only a count; a process of its own. It prints its
  * port, then for each line on its input how many messages it has begun and how many it has taken, and all octets so
- * far.
+ * far. Its first argument is the time in milliseconds that each answer takes, as a long way would; a second one names
+ * the folder of the certificate with which it speaks TLS from the first octet on.
  */
 final class FastSink {
     private static final LongAdder BEGUN = new LongAdder();
@@ -31,15 +38,21 @@ final class FastSink {
 
     private FastSink() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+        long delay = Long.parseLong(arguments[0]);
+        SslContext tls = arguments.length > 1 ? tls(Path.of(arguments[1])) : null;
         Channel listening = new ServerBootstrap()
                 .group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))
                 .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, 1024)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        channel.pipeline().addLast(new Conversation());
+                        if (tls != null) {
+                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                        }
+                        channel.pipeline().addLast(new Conversation(delay));
                     }
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -53,18 +66,27 @@ final class FastSink {
         System.exit(0);
     }
 
+    private static SslContext tls(Path folder) throws IOException, GeneralSecurityException {
+        return SslContextBuilder.forServer(TestCertificate.in(folder).keys()).build();
+    }
+
     /** Knows commands by their first letter and the end of a content by a line that is one dot. */
     private static final class Conversation extends ChannelInboundHandlerAdapter {
+        private final long delay;
         private boolean inContent;
         private boolean begun;
         private int length;
         private byte first;
 
+        Conversation(long delay) {
+            this.delay = delay;
+        }
+
         @Override
         public void channelActive(ChannelHandlerContext context) {
             ByteBuf out = context.alloc().buffer(16);
             ByteBufUtil.writeAscii(out, "220 sink\r\n");
-            var _ = context.writeAndFlush(out);
+            answer(context, out);
         }
 
         @Override
@@ -88,12 +110,22 @@ final class FastSink {
                 }
             }
             in.release();
-            var _ = context.writeAndFlush(out);
+            answer(context, out);
         }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cut) {
             var _ = context.close();
+        }
+
+        private void answer(ChannelHandlerContext context, ByteBuf out) {
+            if (!out.isReadable()) {
+                out.release();
+            } else if (delay == 0) {
+                var _ = context.writeAndFlush(out);
+            } else {
+                var _ = context.executor().schedule(() -> context.writeAndFlush(out), delay, TimeUnit.MILLISECONDS);
+            }
         }
 
         private void line(ByteBuf out) {

@@ -1,5 +1,7 @@
 package dev.kurir.reliability;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.kurir.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +23,18 @@ final class FastSinkProcess implements AutoCloseable {
     /** Messages whose content has begun to arrive, messages that were taken, and octets of everything. */
     record Count(long begun, long taken, long octets) {}
 
+    /** Answers at once. */
     FastSinkProcess(Path folder) throws IOException {
+        this(folder, Duration.ZERO, false);
+    }
+
+    /** @param delay of each of its answers */
+    FastSinkProcess(Path folder, Duration delay, boolean tls) throws IOException {
         ProcessBuilder builder = ChildJvm.builder(FastSink.class, folder, Map.of(), List.of("-Xmx128m"));
+        builder.command().add(Long.toString(delay.toMillis()));
+        if (tls) {
+            builder.command().add(folder.toString());
+        }
         process = builder.redirectErrorStream(false)
                 .redirectError(Redirect.DISCARD)
                 .start();
@@ -47,6 +60,10 @@ final class FastSinkProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    void awaitTaken(long messages) {
+        await().pollInterval(Duration.ofMillis(1)).atMost(BenchStage.PATIENCE).until(() -> count().taken() >= messages);
     }
 
     @Override

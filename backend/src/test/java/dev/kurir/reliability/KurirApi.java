@@ -42,6 +42,15 @@ final class KurirApi {
         base = link.resolve("/api/v1");
     }
 
+    URI base() {
+        return base;
+    }
+
+    /** What the owner's browser would send along. */
+    String cookies() {
+        return "XSRF-TOKEN=" + CSRF + cookie;
+    }
+
     JsonNode get(String path) {
         return send("GET", path, null);
     }
@@ -88,8 +97,8 @@ final class KurirApi {
     /** Asks for it and is gone before the answer, or in the middle of it. */
     void getAndGoAway(String path, long nanos) {
         URI uri = URI.create(base + path);
-        String request = "GET %s HTTP/1.1\r\nHost: %s\r\nCookie: XSRF-TOKEN=%s%s\r\n\r\n"
-                .formatted(uri.getPath(), uri.getAuthority(), CSRF, cookie);
+        String request = "GET %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n"
+                .formatted(uri.getPath(), uri.getAuthority(), cookies());
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -123,7 +132,7 @@ final class KurirApi {
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type)
                 .header("X-XSRF-TOKEN", CSRF)
-                .header("Cookie", "XSRF-TOKEN=" + CSRF + cookie)
+                .header("Cookie", cookies())
                 .method(method, publisher)
                 .build();
         try {

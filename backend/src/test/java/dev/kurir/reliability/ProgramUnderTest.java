@@ -131,6 +131,10 @@ final class ProgramUnderTest implements AutoCloseable {
         return server().map(CpuTime::ofFamily).orElse(0.0);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Its resident memory in MB; without that of the database. */
     long residentMegabytes() {
         try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {

@@ -122,9 +122,13 @@ final class SendingWorld {
 
     /** Makes the messages; answers when all are there. */
     void generate(String campaign) {
+        generate(campaign, Duration.ofMinutes(5));
+    }
+
+    void generate(String campaign, Duration patience) {
         api.post("/campaigns/" + campaign + "/generate", null);
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(5))
+                .atMost(patience)
                 .until(() -> state(campaign).equals("generated"));
     }
 

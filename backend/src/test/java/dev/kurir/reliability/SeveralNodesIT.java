@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.reliability.NodesScenario.Fault;
 import dev.kurir.reliability.NodesScenario.Size;
+import dev.kurir.testing.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,15 @@ class SeveralNodesIT {
         assertThat(result.isSound(SIZE.lease()))
                 .as("seed %d, history in %s: %s", SEED, folder, result)
                 .isTrue();
+        Seen.note(
+                "T8",
+                "%s; of an account with a limit of 100 a minute its server saw at most %d in any",
+                result.mail()
+                        .sentence(
+                                "faults over %d nodes with a lease of %d s"
+                                        .formatted(SIZE.nodes(), SIZE.lease().toSeconds()),
+                                "its accounts have moved"),
+                result.mostInAMinute());
         FileSystemUtils.deleteRecursively(folder);
     }
 }

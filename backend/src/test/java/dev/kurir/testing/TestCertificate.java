@@ -14,6 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate that nobody signed but its owner, made by the JDK's own tool. */
 public final class TestCertificate {
     private static final String PASSWORD = "changeit";
+    private static final String NAME = "store.p12";
 
     private final Path file;
     private final KeyStore store;
@@ -21,7 +22,7 @@ public final class TestCertificate {
     /** For these names, written as {@code dns:localhost,ip:127.0.0.1}. */
     public TestCertificate(Path folder, String names)
             throws IOException, InterruptedException, GeneralSecurityException {
-        file = folder.resolve("store.p12");
+        file = folder.resolve(NAME);
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -48,17 +49,36 @@ public final class TestCertificate {
         if (tool.waitFor() != 0) {
             throw new IOException(said);
         }
-        store = KeyStore.getInstance("PKCS12");
+        store = load(file);
+    }
+
+    private TestCertificate(Path file) throws IOException, GeneralSecurityException {
+        this.file = file;
+        store = load(file);
+    }
+
+    /** One that was made in this folder before, perhaps by another process. */
+    public static TestCertificate in(Path folder) throws IOException, GeneralSecurityException {
+        return new TestCertificate(folder.resolve(NAME));
+    }
+
+    private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD.toCharArray());
         }
+        return store;
+    }
+
+    public KeyManagerFactory keys() throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD.toCharArray());
+        return keys;
     }
 
     public SSLSocketFactory sockets() throws GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys().getKeyManagers(), null, null);
         return context.getSocketFactory();
     }
 
