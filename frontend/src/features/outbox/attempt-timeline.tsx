@@ -20,13 +20,15 @@ const OUTCOMES: Record<AttemptOutcome, { tone: Tone; label: MessageDescriptor }>
   released: { tone: 'grey', label: msg`Put back without an attempt` },
   suppressed: { tone: 'grey', label: msg`Not sent: the address is suppressed` },
   expired: { tone: 'red', label: msg`Given up after 72 hours` },
-  failed: { tone: 'red', label: msg`The message could not be built` },
+  failed: { tone: 'red', label: msg`Failed: the fault is in the message, not in its address` },
   assumed: { tone: 'violet', label: msg`Decided: it counts as sent` },
   proven: { tone: 'green', label: msg`Evidence: the server had taken it` },
   sent_again: { tone: 'violet', label: msg`Decided: it is sent again` },
   reopened: { tone: 'violet', label: msg`Uncertain again` },
   recalled: { tone: 'violet', label: msg`Nobody knows: the database had forgotten that it may have left` },
 };
+
+const UNBUILT = msg`The message could not be built`;
 
 /** Decisions about an attempt, no attempts of their own. */
 const DECISIONS: ReadonlySet<AttemptOutcome> = new Set([
@@ -80,6 +82,8 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const formats = useFormats();
   const replyClass = useReplyClass();
   const { tone, label } = OUTCOMES[attempt.outcome];
+  // No server has seen it, so there is no class of a reply either.
+  const unbuilt = attempt.outcome === 'failed' && !attempt.code;
   const number = formats.number(attempt.attempt);
   const took = attempt.startedAt
     ? formats.number((new Date(attempt.endedAt).getTime() - new Date(attempt.startedAt).getTime()) / 1000)
@@ -90,7 +94,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
     <li className={classes.attempt} data-tone={tone}>
       <span className={classes.mark} aria-hidden />
       <Text size="sm" fw={600}>
-        {i18n._(label)}
+        {i18n._(unbuilt ? UNBUILT : label)}
       </Text>
       <div className={classes.when}>
         {decided ? t`About attempt ${number}` : t`Attempt ${number}`} ·{' '}
@@ -101,6 +105,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
       </div>
       {attempt.reason &&
         attempt.reason !== 'none' &&
+        !unbuilt &&
         attempt.outcome !== 'recalled' &&
         attempt.reason !== attempt.outcome && <Text size="sm">{replyClass(attempt.reason)}</Text>}
       {attempt.reply && (

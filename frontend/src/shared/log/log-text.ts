@@ -65,6 +65,9 @@ export function useLogText(): (entry: LogEntry) => string {
         case 'message_expired':
           return t`Expired, given up: the message to ${to}`;
         case 'message_failed':
+          if (params.reason === 'protocol')
+            return t`Failed, the server did not understand Kurir: the message to ${to}`;
+          if (params.code) return t`Failed, the server does not take it like this: the message to ${to}`;
           return t`Could not be built: the message to ${to}`;
         case 'account_added':
           return t`Account added: ${account}`;

@@ -128,7 +128,7 @@ begin
         from o
         where m.id = o.id and m.attempt = o.attempt
           and (m.state = 2
-               or (o.state in (3, 4, 5, 9) and (
+               or (o.state in (3, 4, 5, 9, 10) and (
                    m.state = 6
                    or (m.state = 4 and m.reply_code is null)
                    or (m.state = 1 and exists (select from due d where d.message_id = m.id and d.kind = 'again')))))
@@ -179,7 +179,8 @@ begin
     select t.workspace_id,
            case t.now when 5 then 'message_rejected' when 6 then 'message_uncertain' when 3 then 'message_deferred'
                       when 9 then 'message_expired' else 'message_failed' end,
-           case when t.now = 3 then 'info' else 'warn' end,
+           -- a server that does not understand us is our bug: an alert
+           case when t.now = 3 then 'info' when t.now = 10 and t.reason = 'protocol' then 'error' else 'warn' end,
            t.account_id, nullif(t.campaign_id, 0), t.id,
            jsonb_strip_nulls(jsonb_build_object('to', i.address, 'code', t.code, 'enhanced', t.enhanced, 'reason', t.reason,
                                                 'detail', t.reply, 'nextAt', t.next_at))

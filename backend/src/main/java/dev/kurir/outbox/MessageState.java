@@ -13,6 +13,7 @@ public enum MessageState {
     SUPPRESSED(7),
     CANCELLED(8),
     EXPIRED(9),
+    /** It could not be built, or is at fault itself: nothing is said about its recipient. */
     FAILED(10);
 
     private final int code;

@@ -22,9 +22,9 @@ public enum ReplyReason {
     SOFT(Scope.RECIPIENT),
     /** Refused for what it is or where it comes from. */
     POLICY(Scope.CAMPAIGN),
-    /** The message itself cannot be taken: size, content. */
+    /** The message itself cannot be taken: size, content. It has failed until its content is mended. */
     CONTENT(Scope.MESSAGE),
-    /** The server did not understand us. */
+    /** The server did not understand us: our fault, and an alert. */
     PROTOCOL(Scope.MESSAGE),
     UNKNOWN(Scope.RECIPIENT);
 

@@ -35,28 +35,28 @@ final class SmtpFaultTable {
             MAIL: say 451 Says the script | deferred | soft | nothing | none
             MAIL: say 452 Says the script | deferred | soft | nothing | none
             MAIL: say 550 Says the script | rejected | policy | nothing | none
-            MAIL: say 552 Says the script | rejected | content | nothing | none
+            MAIL: say 552 Says the script | failed | content | nothing | none
             MAIL: say 554 Says the script | rejected | policy | nothing | none
             RCPT: say 421 Says the script + close | queued |  | rests throttled, slower | none
             RCPT: say 450 Says the script | deferred | soft | nothing | none
             RCPT: say 451 Says the script | deferred | soft | nothing | none
             RCPT: say 452 Says the script | deferred | mailbox_full | nothing | none
             RCPT: say 550 Says the script | rejected | unknown | nothing | none
-            RCPT: say 552 Says the script | rejected | content | nothing | none
+            RCPT: say 552 Says the script | failed | content | nothing | none
             RCPT: say 554 Says the script | rejected | unknown | nothing | none
             DATA: say 421 Says the script + close | queued |  | rests throttled, slower | none
             DATA: say 450 Says the script | deferred | soft | nothing | none
             DATA: say 451 Says the script | deferred | soft | nothing | none
             DATA: say 452 Says the script | deferred | mailbox_full | nothing | none
             DATA: say 550 Says the script | rejected | unknown | nothing | none
-            DATA: say 552 Says the script | rejected | content | nothing | none
+            DATA: say 552 Says the script | failed | content | nothing | none
             DATA: say 554 Says the script | rejected | unknown | nothing | none
             DOT: say 421 Says the script + close | queued | throttled | rests throttled, slower | 1
             DOT: say 450 Says the script | deferred | soft | nothing | each
             DOT: say 451 Says the script | deferred | soft | nothing | each
             DOT: say 452 Says the script | deferred | mailbox_full | nothing | each
             DOT: say 550 Says the script | rejected | unknown | nothing | each
-            DOT: say 552 Says the script | rejected | content | nothing | each
+            DOT: say 552 Says the script | failed | content | nothing | each
             DOT: say 554 Says the script | rejected | unknown | nothing | each
 
             RCPT: say 550 5.1.1 User unknown | rejected | hard_bounce | suppressed | none
@@ -66,10 +66,10 @@ final class SmtpFaultTable {
             RCPT: say 450 4.2.0 Greylisted | deferred | soft | nothing | none
             MAIL: say 454 4.7.0 Too many login attempts | queued |  | rests auth_busy, slower | none
             MAIL: say 530 5.7.0 Authentication required | queued |  | rests auth_failed | none
-            MAIL: say 503 5.5.1 Bad sequence | rejected | protocol | nothing | none
+            MAIL: say 503 5.5.1 Bad sequence | failed | protocol | nothing | none
             DOT: say 550 5.4.5 Daily user sending limit exceeded | queued | quota | rests quota | 1
             DOT: say 552 5.2.2 Mailbox full | deferred | mailbox_full | nothing | each
-            DOT: say 552 5.3.4 Message too big | rejected | content | nothing | each
+            DOT: say 552 5.3.4 Message too big | failed | content | nothing | each
             DOT: say 554 5.7.1 Looks like spam | rejected | policy | nothing | each
             DOT: say 550 5.7 Short | rejected | unknown | nothing | each
             NEXT MAIL: say 421 Says the script + close | accepted |  | nothing | each

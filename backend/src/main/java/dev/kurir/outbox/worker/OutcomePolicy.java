@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an outcome means for the message. A reply that concerns the account is no verdict on the message: it goes back.
+ * One that concerns the message itself is a failure of ours, no refusal of its recipient.
  */
 record OutcomePolicy(RetrySchedule retries, RandomGenerator random) {
 
@@ -31,6 +32,9 @@ record OutcomePolicy(RetrySchedule retries, RandomGenerator random) {
             case Rejected(SmtpReply reply, ReplyReason reason)
             when reason.scope() == Scope.ACCOUNT ->
                 ending(message, MessageState.QUEUED, reply, reason, startedAt, now, accountFreeAt);
+            case Rejected(SmtpReply reply, ReplyReason reason)
+            when reason.scope() == Scope.MESSAGE ->
+                ending(message, MessageState.FAILED, reply, reason, startedAt, now, null);
             case Rejected(SmtpReply reply, ReplyReason reason)
             when reason.isFinal() -> ending(message, MessageState.REJECTED, reply, reason, startedAt, now, null);
             case Rejected(SmtpReply reply, ReplyReason reason) -> later(message, reply, reason, startedAt, now);

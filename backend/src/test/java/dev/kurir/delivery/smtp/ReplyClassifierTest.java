@@ -77,6 +77,7 @@ class ReplyClassifierTest {
                 "custom|RCPT|452|4.3.1 Insufficient system storage|SOFT",
                 "custom|RCPT|452|Requested action not taken|MAILBOX_FULL",
                 "custom|DOT|552|Quota exceeded for this mailbox|MAILBOX_FULL",
+                "custom|DOT|552|Requested mail action aborted: exceeded storage allocation|MAILBOX_FULL",
                 // later
                 "gmail|RCPT|450|4.2.1 The user you are trying to contact is receiving mail at a rate that|SOFT",
                 "custom|RCPT|450|4.2.0 Come back|SOFT",
@@ -111,6 +112,7 @@ class ReplyClassifierTest {
                 "custom|DOT|554|5.6.1 Media not supported|CONTENT",
                 "custom|DOT|550|5.6.7 SMTPUTF8 is needed|CONTENT",
                 "custom|DOT|552|Message size exceeds fixed maximum|CONTENT",
+                "custom|RCPT|553|SMTPUTF8 is required for this address|CONTENT",
                 // us
                 "custom|MAIL|500|Unrecognised command|PROTOCOL",
                 "custom|MAIL|501|Syntax error in parameters|PROTOCOL",

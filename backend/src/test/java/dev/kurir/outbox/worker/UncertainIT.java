@@ -139,6 +139,21 @@ class UncertainIT {
     }
 
     @Test
+    void aFailureThatIsFoundInAJournalLaterIsTheTruthToo() {
+        decide(Settlement.ASSUMED, uncertain.get(0));
+        decide(Settlement.SENT_AGAIN, uncertain.get(1));
+
+        uncertain.forEach(id -> outcome(id, 1, 10, 552, "too big"));
+
+        assertThat(counts())
+                .extracting(StateCounts::failed, StateCounts::queued)
+                .containsExactly(3L, 2L);
+        assertThat(world.number("select count(*) from trouble where state = 10 and basis is null"))
+                .isEqualTo(3);
+        assertAllWell();
+    }
+
+    @Test
     void whatIsToBeSentAgainWaitsInTheQueueUnderItsOldAttempt() {
         decide(Settlement.SENT_AGAIN, uncertain.getFirst());
 
