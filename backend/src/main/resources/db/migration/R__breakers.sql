@@ -45,13 +45,21 @@ begin
     delete from campaign_refusal where campaign_id = p_campaign;
 end $$;
 
--- Full mailboxes (three days within at least a week) and refusals that nobody can read (three days) take an address off the list.
+-- No single one of these refusals takes an address off the list; the days do on which they came, each day (UTC) once, however many
+-- tries it saw. Three days do where nobody can read the refusal; a mailbox must have been full on three days of which the last is at least
+-- a week after the first. A message that any server accepts for the address in between makes the count begin anew (flush_outcomes does
+-- that), and what is thirty days old is forgotten. The two kinds are counted apart.
 create or replace function count_strikes(p_told told_outcome[]) returns void language plpgsql volatile as $$
 begin
-    insert into strike (workspace_id, address_hash, reason, day)
-    select distinct (t.change).workspace_id, m.address_hash, t.reason, (t.ended_at at time zone 'UTC')::date
-    from unnest(p_told) t join message m on m.id = (t.change).id
-    where (t.reason = 'mailbox_full' and (t.change).now in (3, 5, 9)) or (t.reason = 'unknown' and (t.change).now = 5)
+    with struck as (
+        select distinct (t.change).workspace_id, m.address_hash, t.reason, (t.ended_at at time zone 'UTC')::date as day
+        from unnest(p_told) t join message m on m.id = (t.change).id
+        where (t.reason = 'mailbox_full' and (t.change).now in (3, 5, 9)) or (t.reason = 'unknown' and (t.change).now = 5)
+    ), forgotten as (
+        delete from strike s using struck k
+        where s.workspace_id = k.workspace_id and s.address_hash = k.address_hash and s.reason = k.reason and s.day <= k.day - 30
+    )
+    insert into strike (workspace_id, address_hash, reason, day) select * from struck order by 1, 2, 3, 4
     on conflict do nothing;
 
     insert into suppression (workspace_id, address_hash, email, reason, note, campaign_id, message_id, since)

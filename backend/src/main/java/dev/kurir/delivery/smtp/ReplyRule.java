@@ -69,8 +69,8 @@ enum ReplyRule {
     FULL_WORDS(".*", Phases.RECIPIENT, MAILBOX_FULL, "452 .*|5(52|50) .*(quota|full|over limit|storage allocation).*"),
     TOO_BIG_WORDS(".*", Phases.MESSAGE, CONTENT, "55[24] .*(size|too (large|big)).*|552 - .*|55[0-4] .*smtputf8.*"),
     NOT_WANTED_WORDS(".*", Phases.MESSAGE, POLICY, "55[0-4] .*(spam|block|blacklist|denied|policy|reputation).*"),
-    SENDER_REFUSED(".*", Phases.SENDER, POLICY, "55[0134] .*"),
-    NOT_UNDERSTOOD(".*", Phases.MESSAGE, PROTOCOL, "(50[0-4]|555) .*");
+    NOT_UNDERSTOOD(".*", Phases.MESSAGE, PROTOCOL, "(50[0-4]|555) .*"),
+    SENDER_REFUSED(".*", Phases.SENDER, POLICY, "5\\d\\d .*");
 
     private final Pattern providers;
     private final Set<SmtpPhase> phases;

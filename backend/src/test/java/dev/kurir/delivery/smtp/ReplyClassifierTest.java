@@ -106,6 +106,8 @@ class ReplyClassifierTest {
                 "custom|MAIL|550|5.1.1 Sender unknown|POLICY",
                 "custom|MAIL|553|No such user|POLICY",
                 "custom|MAIL|554|Transaction failed|POLICY",
+                "custom|MAIL|521|No mail is taken here|POLICY",
+                "custom|MAIL|552|5.2.2 Your mailbox is full|POLICY",
                 // the message
                 "custom|DOT|552|5.3.4 Message too big|CONTENT",
                 "custom|DOT|552|5.2.3 Message length exceeds limit|CONTENT",
