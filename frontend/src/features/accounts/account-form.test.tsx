@@ -78,6 +78,23 @@ describe('the account drawer', () => {
     expect(sent[0]).not.toHaveProperty('password');
   });
 
+  it('sets what campaigns leave to people', async () => {
+    const sent: { limits?: unknown }[] = [];
+    server.use(
+      http.patch('/api/v1/accounts/:id', async ({ request }) => {
+        sent.push((await request.json()) as { limits?: unknown });
+        return HttpResponse.json(anAccount());
+      }),
+    );
+    const { user } = await renderScreen(<AccountDrawer id={idOf(1)} onClose={() => {}} />);
+    const share = await screen.findByLabelText(/^Percent kept for people/);
+    expect(share).toHaveValue('10');
+    await user.clear(share);
+    await fill(user, share, '25');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent[0]?.limits).toMatchObject({ peopleShare: 25 }));
+  });
+
   it('shows what the server refused at its field', async () => {
     server.use(
       http.patch('/api/v1/accounts/:id', () =>

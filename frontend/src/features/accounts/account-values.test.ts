@@ -58,6 +58,12 @@ describe('the values of an account form', () => {
     ).toMatchObject({ window, ramp: { start: 20, factor: 1.5 } });
   });
 
+  it('keep a tenth of the limits for people unless somebody says otherwise', () => {
+    expect(requestOf(valuesOf(undefined, 'c')).limits?.peopleShare).toBe(10);
+    const own = anyAccount({ limits: { gapSeconds: 1, jitterSeconds: 1, peopleShare: 0, connections: 1 } });
+    expect(requestOf(valuesOf(own, null)).limits?.peopleShare).toBe(0);
+  });
+
   it('test an existing account with its stored passwords', () => {
     const account = anAccount();
     expect(testOf(valuesOf(account, null), account.id)).toMatchObject({ accountId: account.id });

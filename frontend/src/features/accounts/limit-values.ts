@@ -9,6 +9,7 @@ export type LimitValues = {
   perMinute: Most;
   perHour: Most;
   perDay: Most;
+  peopleShare: number;
   connections: number;
   hours: boolean;
   window: SendingWindow;
@@ -22,6 +23,7 @@ export const NEW_LIMITS: LimitValues = {
   perMinute: 20,
   perHour: '',
   perDay: '',
+  peopleShare: 10,
   connections: 1,
   hours: false,
   window: {
@@ -41,6 +43,7 @@ export function limitValuesOf(limits: Limits): LimitValues {
     perMinute: perMinute ?? '',
     perHour: perHour ?? '',
     perDay: perDay ?? '',
+    peopleShare: limits.peopleShare ?? NEW_LIMITS.peopleShare,
     hours: window !== null && window !== undefined,
     window: window ?? NEW_LIMITS.window,
     slow: ramp !== null && ramp !== undefined,

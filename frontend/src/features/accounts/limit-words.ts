@@ -8,7 +8,7 @@ export function useLimitWords(): (limits: Limits) => [string, string][] {
   const { t } = useLingui();
   const formats = useFormats();
   const weekdays = useWeekdays();
-  return ({ perMinute, perHour, perDay, window, ramp }) => {
+  return ({ perMinute, perHour, perDay, peopleShare, window, ramp }) => {
     const words = (most: number | null | undefined) => formats.number(most ?? 0);
     const minute = words(perMinute);
     const hour = words(perHour);
@@ -19,6 +19,10 @@ export function useLimitWords(): (limits: Limits) => [string, string][] {
       perDay ? t`${day} per day` : '',
     ].filter(Boolean);
     const all: [string, string][] = [[t`Limit`, most.join(', ') || t`No limit`]];
+    if (peopleShare && (perHour || perDay)) {
+      const share = formats.number(peopleShare);
+      all.push([t`Kept for people`, t`${share} % of the hour and the day`]);
+    }
     if (window) {
       const { from, to, zone } = window;
       const days = weekdays

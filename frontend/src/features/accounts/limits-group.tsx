@@ -37,6 +37,14 @@ export function LimitsGroup({ form }: { form: AccountFormState }) {
       {most('perHour', t`Messages per hour`)}
       {most('perDay', t`Messages per day`)}
       <NumberInput
+        label={t`Percent kept for people`}
+        description={t`So much of the hour and the day campaigns leave to direct messages and answers.`}
+        min={0}
+        max={50}
+        allowDecimal={false}
+        {...form.getInputProps('limits.peopleShare')}
+      />
+      <NumberInput
         label={t`Connections at the same time`}
         min={1}
         max={64}

@@ -29,6 +29,17 @@ describe('the pace of a worker', () => {
     expect(screen.getByText(/^Day limit 500 used, next .*\d\d:\d\d$/)).toBeVisible();
   });
 
+  it('says that campaigns wait for what is kept for people', async () => {
+    await show({
+      reason: 'people_share',
+      nextAt: inMinutes(3),
+      limits: [{ span: 'hour', limit: 100, used: 90 }],
+    });
+    expect(
+      screen.getByText(/^Hour 90 of 100 · The rest is kept for people; campaigns next .*\d\d:\d\d$/),
+    ).toBeVisible();
+  });
+
   it('names the day of the slow start', async () => {
     await show({
       reason: 'ramp',

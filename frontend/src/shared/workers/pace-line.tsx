@@ -32,6 +32,7 @@ export function PaceLine({ worker }: { worker: WorkerStatus }) {
 export function useWaits(): (worker: WorkerStatus) => string | undefined {
   const { t } = useLingui();
   const formats = useFormats();
+  const uses = useUses();
   const now = useNow(10_000);
   return ({ state, reason, nextAt, waiting, limits }) => {
     if (state === 'blocked' && reason === 'bounces')
@@ -53,6 +54,10 @@ export function useWaits(): (worker: WorkerStatus) => string | undefined {
       case 'limit_day': {
         const limit = most('day');
         return t`Day limit ${limit} used, next ${at}`;
+      }
+      case 'people_share': {
+        const used = uses(limits);
+        return t`${used} · The rest is kept for people; campaigns next ${at}`;
       }
       case 'ramp': {
         const limit = most('day');

@@ -15,6 +15,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   limit_minute: msg`The limit of a minute is used up`,
   limit_hour: msg`The limit of an hour is used up`,
   limit_day: msg`The limit of a day is used up`,
+  people_share: msg`The rest of the limit is kept for people`,
   ramp: msg`The slow start of the account is through for today`,
   learned: msg`The provider asked to slow down`,
   bounces: msg`Too many hard bounces`,

@@ -13,6 +13,7 @@ final class AccountRules {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_CONNECTIONS = 64;
     private static final double MOST_GROWTH = 10;
+    private static final int MOST_FOR_PEOPLE = 50;
 
     private AccountRules() {}
 
@@ -69,6 +70,9 @@ final class AccountRules {
                 throw DomainException.invalid(
                         "/limits/per" + span.title(), "limit_invalid", "At least one message a " + span.word() + ".");
             }
+        }
+        if (limits.peopleShare() < 0 || limits.peopleShare() > MOST_FOR_PEOPLE) {
+            throw DomainException.invalid("/limits/peopleShare", "limit_invalid", "Between 0 and 50 percent.");
         }
         checkWindow(limits.window());
         checkRamp(limits);

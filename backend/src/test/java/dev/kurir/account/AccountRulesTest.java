@@ -59,10 +59,18 @@ class AccountRulesTest {
         assertLimitsRefused(new Limits(Duration.ZERO, Duration.ofDays(2), null, 1));
         assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, 0, 1));
         assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, 65));
-        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, 0, null, null, null, 1));
-        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 0, null, null, 1));
-        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 9, null, new Ramp(0, 2, null), 1));
-        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 9, null, new Ramp(1, 0.5, null), 1));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, 0, null, 10, null, null, 1));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 0, 10, null, null, 1));
+        assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, 9, 10, null, new Ramp(0, 2, null), 1));
+        assertLimitsRefused(
+                new Limits(Duration.ZERO, Duration.ZERO, null, null, 9, 10, null, new Ramp(1, 0.5, null), 1));
+    }
+
+    @Test
+    void atMostHalfIsKeptForPeople() {
+        for (int share : new int[] {-1, 51}) {
+            assertLimitsRefused(new Limits(Duration.ZERO, Duration.ZERO, null, null, null, share, null, null, 1));
+        }
     }
 
     private static void assertRefused(String pointer, String code, UnaryOperator<AccountSettings> change) {

@@ -57,6 +57,7 @@ final class LimitColumns {
                 .bind("perMinute", number(limits.perMinute()))
                 .bind("perHour", number(limits.perHour()))
                 .bind("perDay", number(limits.perDay()))
+                .bind("peopleShare", limits.peopleShare())
                 .bind("windowDays", window == null ? Parameters.in(String[].class) : days(window))
                 .bind("windowFrom", Parameters.in(R2dbcType.TIME, window == null ? null : window.from()))
                 .bind("windowTo", Parameters.in(R2dbcType.TIME, window == null ? null : window.to()))

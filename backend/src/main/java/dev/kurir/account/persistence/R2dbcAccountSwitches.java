@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 class R2dbcAccountSwitches implements AccountSwitches {
     private static final String ACTIVE = """
             select id, name, from_address, from_name, wanted, blocked_reason, blocked_detail,
-                   gap_ms, jitter_ms, per_minute, per_hour, per_day, window_days, window_from, window_to, window_zone,
-                   ramp_start, ramp_factor, ramp_since, connections, sandbox
+                   gap_ms, jitter_ms, per_minute, per_hour, per_day, people_share,
+                   window_days, window_from, window_to, window_zone, ramp_start, ramp_factor, ramp_since, connections, sandbox
               from account
              where workspace_id = :workspace and active and deleted_at is null
              order by lower(name), id

@@ -19,8 +19,8 @@ class R2dbcSendingAccounts implements SendingAccounts {
     private static final String SELECT = """
             select id, workspace_id, name, active, wanted, blocked_reason, blocked_detail, provider, from_address, from_name,
                    username, secret, smtp_host, smtp_port, smtp_security, gap_ms, jitter_ms, per_minute, per_hour,
-                   per_day, window_days, window_from, window_to, window_zone, ramp_start, ramp_factor, ramp_since, connections,
-                   retry_schedule, sandbox
+                   per_day, people_share, window_days, window_from, window_to, window_zone, ramp_start, ramp_factor, ramp_since,
+                   connections, retry_schedule, sandbox
               from account
              where deleted_at is null
             """;

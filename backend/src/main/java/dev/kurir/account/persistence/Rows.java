@@ -39,6 +39,7 @@ final class Rows {
                 row.get("per_minute", Integer.class),
                 row.get("per_hour", Integer.class),
                 row.get("per_day", Integer.class),
+                integer(row, "people_share"),
                 LimitColumns.window(row),
                 LimitColumns.ramp(row),
                 integer(row, "connections"));

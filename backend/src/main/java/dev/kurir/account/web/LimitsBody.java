@@ -16,6 +16,7 @@ record LimitsBody(
         @Nullable @Min(1) Integer perMinute,
         @Nullable @Min(1) Integer perHour,
         @Nullable @Min(1) Integer perDay,
+        @Nullable @Min(0) @Max(50) Integer peopleShare,
         @Nullable @Valid WindowBody window,
         @Nullable @Valid RampBody ramp,
         @NotNull @Min(1) @Max(64) Integer connections) {
@@ -27,6 +28,7 @@ record LimitsBody(
                 perMinute,
                 perHour,
                 perDay,
+                peopleShare == null ? Limits.PEOPLE_SHARE : peopleShare,
                 window == null ? null : window.toWindow(),
                 ramp == null ? null : ramp.toRamp(),
                 connections);
@@ -39,6 +41,7 @@ record LimitsBody(
                 limits.perMinute(),
                 limits.perHour(),
                 limits.perDay(),
+                limits.peopleShare(),
                 limits.window() == null ? null : WindowBody.of(limits.window()),
                 limits.ramp() == null ? null : RampBody.of(limits.ramp()),
                 limits.connections());

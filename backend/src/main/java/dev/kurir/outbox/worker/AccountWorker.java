@@ -84,7 +84,7 @@ final class AccountWorker {
         Instant now = clock.instant();
         if (mayStart(now)) {
             if (!backlog.isEmpty()) {
-                governor.reserve(now, this::pump);
+                governor.reserve(now, backlog.share(), this::pump);
             }
             backlog.readAhead(now);
             gate.settleUnsendable();
@@ -166,7 +166,7 @@ final class AccountWorker {
                 && lanes.isEmpty()
                 && backlog.isEmpty()
                 && !governor.isResting(now)
-                && governor.obstacle(now) == null;
+                && governor.obstacle(now, Share.WHOLE) == null;
     }
 
     /** Nothing of this account may be started any more; what is in content may still end. */
@@ -230,7 +230,8 @@ final class AccountWorker {
 
     private @Nullable Picked takePaced(Instant now) {
         gate.settleUnsendable();
-        if (!backlog.hasNext() || !governor.take(now)) {
+        Share share = backlog.share();
+        if (!backlog.hasNext() || !governor.take(now, share)) {
             return null;
         }
         Picked next = backlog.take();
@@ -243,7 +244,7 @@ final class AccountWorker {
 
     private void openLanes(Instant now) {
         int most = account.limits().connections();
-        int wanted = governor.obstacle(now) == null ? Math.min(backlog.ahead(), most) : 0;
+        int wanted = Math.min(governor.ready(backlog, now), most);
         boolean firstLogin = !loggedIn && lanes.isEmpty();
         lanes.open(
                 firstLogin ? Math.max(1, wanted) : wanted,
@@ -257,7 +258,7 @@ final class AccountWorker {
                 account,
                 governor.rest(now),
                 up,
-                backlog.hasNext() ? governor.obstacle(now) : null,
+                backlog.hasNext() ? governor.obstacle(now, backlog.share()) : null,
                 nextAt(now),
                 governor.status(now),
                 backlog.isEmpty());
@@ -267,7 +268,7 @@ final class AccountWorker {
         if (governor.isResting(now)) {
             return governor.freeAt();
         }
-        PaceWait wait = backlog.hasNext() ? governor.obstacle(now) : null;
+        PaceWait wait = backlog.hasNext() ? governor.obstacle(now, backlog.share()) : null;
         if (wait != null) {
             return wait.until();
         }

@@ -107,6 +107,18 @@ final class Backlog {
         return shelf.size() + walks.values().stream().mapToInt(OrderWalk::size).sum();
     }
 
+    /** How many of them are urgent or direct. */
+    int pressing() {
+        return shelf.pressing();
+    }
+
+    /** What the next one by right of turn may use of the account's limits. */
+    Share share() {
+        // what is under way by its order has had its turn
+        shelf.skip(underWay::containsKey);
+        return shelf.isPressing() ? Share.WHOLE : Share.CAMPAIGNS;
+    }
+
     boolean hasNext() {
         return shelf.hasNext() || walks.values().stream().anyMatch(OrderWalk::hasNext);
     }

@@ -76,7 +76,22 @@ final class DueShelf {
     /** Whether the head goes before all orders: urgent or direct. */
     boolean isPressing() {
         Picked head = buffer.peek();
-        return head != null && head.priority() <= 1;
+        return head != null && isPressing(head);
+    }
+
+    int pressing() {
+        return (int) buffer.stream().filter(DueShelf::isPressing).count();
+    }
+
+    private static boolean isPressing(Picked row) {
+        return row.priority() <= 1;
+    }
+
+    /** Passes over the first ones as long as they are picked already. */
+    void skip(LongPredicate alreadyPicked) {
+        while (!buffer.isEmpty() && alreadyPicked.test(buffer.element().id())) {
+            buffer.remove();
+        }
     }
 
     @Nullable Picked peek() {

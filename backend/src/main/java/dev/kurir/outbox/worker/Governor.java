@@ -56,8 +56,8 @@ final class Governor {
     }
 
     /** Takes the right to start one message now. */
-    boolean take(Instant now) {
-        boolean taken = pace.take(now);
+    boolean take(Instant now, Share share) {
+        boolean taken = pace.take(now, share);
         if (taken && !Objects.equals(pace.quota().rampDay(), known.ramp())) {
             remember();
         }
@@ -65,8 +65,8 @@ final class Governor {
     }
 
     /** Makes sure that there are permits to take, where the account needs any. */
-    void reserve(Instant now, Runnable then) {
-        Quota.Reservation wanted = pace.quota().wants(now);
+    void reserve(Instant now, Share share, Runnable then) {
+        Quota.Reservation wanted = pace.quota().wants(now, share);
         if (wanted == null) {
             return;
         }
@@ -138,8 +138,16 @@ final class Governor {
     }
 
     /** What the pace waits for; null: nothing. */
-    @Nullable PaceWait obstacle(Instant now) {
-        return pace.obstacle(now);
+    @Nullable PaceWait obstacle(Instant now, Share share) {
+        return pace.obstacle(now, share);
+    }
+
+    /** How many of those that are ready may go now. */
+    int ready(Backlog backlog, Instant now) {
+        if (pace.obstacle(now, Share.CAMPAIGNS) == null) {
+            return backlog.ahead();
+        }
+        return pace.obstacle(now, Share.WHOLE) == null ? backlog.pressing() : 0;
     }
 
     PaceStatus status(Instant now) {

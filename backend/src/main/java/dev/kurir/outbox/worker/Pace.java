@@ -50,8 +50,8 @@ final class Pace {
     }
 
     /** Takes the right to send one message now. */
-    boolean take(Instant now) {
-        if (gap(now) != null || closed(now) != null || !quota.take(now)) {
+    boolean take(Instant now, Share share) {
+        if (gap(now) != null || closed(now) != null || !quota.take(now, share)) {
             return false;
         }
         long jitter = limits.jitter().toMillis();
@@ -64,8 +64,8 @@ final class Pace {
     }
 
     /** What we wait for longest; null: nothing, as far as the pace is concerned. */
-    @Nullable PaceWait obstacle(Instant now) {
-        return longest(longest(gap(now), closed(now)), quota.obstacle(now));
+    @Nullable PaceWait obstacle(Instant now, Share share) {
+        return longest(longest(gap(now), closed(now)), quota.obstacle(now, share));
     }
 
     PaceStatus status(Instant now) {

@@ -14,6 +14,8 @@ record PaceWait(Reason reason, Instant until) {
         LIMIT_MINUTE,
         LIMIT_HOUR,
         LIMIT_DAY,
+        /** There is room, but it is kept for people. */
+        PEOPLE_SHARE,
         RAMP,
         WINDOW;
 

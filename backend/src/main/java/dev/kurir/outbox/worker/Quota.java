@@ -54,11 +54,11 @@ final class Quota {
         }
     }
 
-    boolean take(Instant now) {
+    boolean take(Instant now, Share share) {
         if (!limits.counts()) {
             return true;
         }
-        if (!isGood(now) || room(now) <= 0) {
+        if (!isGood(now) || room(now, share) <= 0) {
             return false;
         }
         held = held.used();
@@ -77,11 +77,11 @@ final class Quota {
     }
 
     /** The permits to reserve now; null when there are some, none are needed, or there is no room. */
-    @Nullable Reservation wants(Instant now) {
+    @Nullable Reservation wants(Instant now, Share share) {
         if (!limits.counts() || reserving || isGood(now)) {
             return null;
         }
-        int count = Math.min(room(now), least(span -> Math.max(1, limit(span, now) / BLOCKS)));
+        int count = Math.min(room(now, share), least(span -> Math.max(1, limit(span, now) / BLOCKS)));
         return count <= 0
                 ? null
                 : new Reservation(now.truncatedTo(ChronoUnit.MINUTES), count, held.minute(), held.count());
@@ -118,10 +118,10 @@ final class Quota {
     }
 
     /** What we wait for longest; null: nothing. */
-    @Nullable PaceWait obstacle(Instant now) {
+    @Nullable PaceWait obstacle(Instant now, Share share) {
         return limits.counts()
                 ? limited()
-                        .map(span -> obstacle(span, now))
+                        .map(span -> obstacle(span, now, share))
                         .filter(Objects::nonNull)
                         .reduce(PaceWait::longer)
                         .orElse(null)
@@ -135,25 +135,28 @@ final class Quota {
                 .toList();
     }
 
-    private @Nullable PaceWait obstacle(LimitSpan span, Instant now) {
-        int limit = limit(span, now);
-        if (window(span).used(now) < limit) {
+    private @Nullable PaceWait obstacle(LimitSpan span, Instant now, Share share) {
+        int limit = limit(span, now, share);
+        int used = window(span).used(now);
+        if (used < limit) {
             return null;
         }
+        boolean kept = used < limit(span, now);
         Instant free = window(span).freeAt(limit, now);
         if (!isHeldDown(span, now)) {
-            return new PaceWait(PaceWait.Reason.of(span), free);
+            return new PaceWait(kept ? PaceWait.Reason.PEOPLE_SHARE : PaceWait.Reason.of(span), free);
         }
         Instant more = ramp == null ? free : ramp.ends();
-        return new PaceWait(PaceWait.Reason.RAMP, more.isBefore(free) ? more : free);
+        return new PaceWait(
+                kept ? PaceWait.Reason.PEOPLE_SHARE : PaceWait.Reason.RAMP, more.isBefore(free) ? more : free);
     }
 
     private boolean isGood(Instant now) {
         return held.count() > 0 && held.minute().equals(now.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    private int room(Instant now) {
-        return least(span -> limit(span, now) - window(span).used(now));
+    private int room(Instant now, Share share) {
+        return least(span -> limit(span, now, share) - window(span).used(now));
     }
 
     private int least(ToIntFunction<LimitSpan> figure) {
@@ -162,6 +165,15 @@ final class Quota {
 
     private Stream<LimitSpan> limited() {
         return Arrays.stream(LimitSpan.values()).filter(span -> limits.most(span) != null);
+    }
+
+    /**
+     * Whoever used the others: when campaigns have to wait, as much as their share leaves out is free for people, also
+     * after a restart that does not know who used what.
+     */
+    private int limit(LimitSpan span, Instant now, Share share) {
+        int most = limit(span, now);
+        return share == Share.WHOLE ? most : limits.forCampaigns(span, most);
     }
 
     private int limit(LimitSpan span, Instant now) {

@@ -107,6 +107,8 @@ class AccountApiIT {
                 200,
                 "perDay",
                 500,
+                "peopleShare",
+                25,
                 "connections",
                 2));
         limits.put(
@@ -121,6 +123,7 @@ class AccountApiIT {
         assertThat(patched(created, Map.of("limits", unlimited)).get("limits"))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsAllEntriesOf(unlimited)
+                .containsEntry("peopleShare", 10)
                 .extractingByKeys("perMinute", "perHour", "perDay", "window", "ramp")
                 .containsOnlyNulls();
     }
@@ -136,6 +139,9 @@ class AccountApiIT {
                 422,
                 "ramp_without_limit",
                 "/limits/perDay");
+        api.post("/api/v1/accounts", withLimits("peopleShare", 51))
+                .expectStatus()
+                .isEqualTo(422);
     }
 
     private Map<String, Object> withLimits(String field, Object value) {

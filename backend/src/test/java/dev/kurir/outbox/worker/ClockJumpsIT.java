@@ -82,7 +82,7 @@ class ClockJumpsIT {
 
     @Test
     void noLimitIsExceeded() {
-        AccountId account = limited("per_day = 40");
+        AccountId account = limited("per_day = 40, people_share = 0");
         CampaignId campaign = world.campaign(account, 200);
         outbox.open(campaign).block(SOON);
         await().atMost(SOON).until(() -> mail.handedOver() == 40);

@@ -71,14 +71,14 @@ class LearnedRateTest {
         pace.limits(Limits.NONE);
         pace.slow(slowed(60));
 
-        assertThat(pace.take(NOON)).isTrue();
-        assertThat(pace.take(NOON.plusMillis(1_999))).isFalse();
-        PaceWait obstacle = Objects.requireNonNull(pace.obstacle(NOON));
+        assertThat(pace.take(NOON, Share.WHOLE)).isTrue();
+        assertThat(pace.take(NOON.plusMillis(1_999), Share.WHOLE)).isFalse();
+        PaceWait obstacle = Objects.requireNonNull(pace.obstacle(NOON, Share.WHOLE));
         assertThat(obstacle).isEqualTo(new PaceWait(PaceWait.Reason.LEARNED, NOON.plusSeconds(2)));
-        assertThat(pace.take(NOON.plusSeconds(2))).isTrue();
+        assertThat(pace.take(NOON.plusSeconds(2), Share.WHOLE)).isTrue();
         assertThat(pace.status(NOON).perMinute()).isEqualTo(30);
-        assertThat(pace.take(after(90))).isTrue();
-        assertThat(pace.take(after(90))).isTrue();
+        assertThat(pace.take(after(90), Share.WHOLE)).isTrue();
+        assertThat(pace.take(after(90), Share.WHOLE)).isTrue();
         assertThat(pace.status(after(90)).perMinute()).isNull();
     }
 
@@ -88,9 +88,10 @@ class LearnedRateTest {
         pace.limits(new Limits(Duration.ofSeconds(6), Duration.ZERO, null, 1));
         pace.slow(slowed(10));
 
-        pace.take(NOON);
+        pace.take(NOON, Share.WHOLE);
         assertThat(pace.status(NOON).perMinute()).isEqualTo(5);
-        assertThat(Objects.requireNonNull(pace.obstacle(NOON)).until()).isEqualTo(NOON.plusSeconds(12));
+        assertThat(Objects.requireNonNull(pace.obstacle(NOON, Share.WHOLE)).until())
+                .isEqualTo(NOON.plusSeconds(12));
     }
 
     private static LearnedRate slowed(double seen) {

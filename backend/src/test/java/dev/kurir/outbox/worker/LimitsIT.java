@@ -47,13 +47,14 @@ class LimitsIT {
     @BeforeEach
     void aFriendlyServer() {
         mail.delivered.clear();
+        mail.recipients.clear();
         mail.atRcpt = _ -> null;
         mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
     }
 
     @Test
     void aDayLimitIsNeverExceededAlsoNotByATakeover() {
-        AccountId account = limited("per_day = 60");
+        AccountId account = limited("per_day = 60, people_share = 0");
         CampaignId campaign = world.campaign(account, 200);
         outbox.open(campaign).block(SOON);
         await().atMost(SOON).until(() -> waitsFor(account).equals(Optional.of("limit_day")));
@@ -72,7 +73,8 @@ class LimitsIT {
 
     @Test
     void aRampHoldsTheFirstDayDownAndATakeoverDoesNotForgetIt() {
-        AccountId account = limited("per_day = 500, ramp_start = 7, ramp_factor = 2, ramp_since = now()");
+        AccountId account =
+                limited("per_day = 500, people_share = 0, ramp_start = 7, ramp_factor = 2, ramp_since = now()");
         CampaignId campaign = world.campaign(account, 50);
         outbox.open(campaign).block(SOON);
         await().atMost(SOON).until(() -> waitsFor(account).equals(Optional.of("ramp")));
@@ -85,6 +87,27 @@ class LimitsIT {
         takeOver(account);
         await().atMost(SOON).until(() -> waitsFor(account).equals(Optional.of("ramp")));
         assertThat(mail.handedOver()).isEqualTo(7);
+    }
+
+    @Test
+    void aDirectMessageLeavesAtOnceWhileACampaignWaitsBecauseItsPartOfTheHourIsUsedUp() {
+        AccountId account = limited("per_hour = 20");
+        CampaignId campaign = world.campaign(account, 100);
+        outbox.open(campaign).block(SOON);
+        await().atMost(SOON).until(() -> waitsFor(account).equals(Optional.of("people_share")));
+        await().atMost(SOON).until(() -> world.counts(campaign).accepted() == 18);
+        assertThat(board.of(account).orElseThrow().pace().uses())
+                .containsExactly(new PaceStatus.Use(LimitSpan.HOUR, 20, 18, null));
+
+        world.direct(account, "friend@sandbox.test");
+        await().atMost(SOON).until(() -> mail.recipients.containsValue("friend@sandbox.test"));
+        hurryOneOf(campaign);
+        await().atMost(SOON).until(() -> world.counts(campaign).accepted() == 19);
+
+        await().atMost(SOON).until(() -> waitsFor(account).equals(Optional.of("limit_hour")));
+        assertThat(mail.handedOver()).isEqualTo(20);
+        assertThat(world.number("select sum(reserved) from usage where account_id = " + account.value()))
+                .isEqualTo(20);
     }
 
     @Test
@@ -131,6 +154,12 @@ class LimitsIT {
                 .isZero();
         assertThat(world.number("select count(*) from account_pace where account_id = " + account.value()))
                 .isZero();
+    }
+
+    private void hurryOneOf(CampaignId campaign) {
+        assertThat(world.number("""
+                        select hurry_message(workspace_id, id, clock_timestamp())::int::bigint
+                        from message where campaign_id = %d and ordinal = 100""".formatted(campaign.value()))).isOne();
     }
 
     /** A new worker that knows nothing but what the database knows. */

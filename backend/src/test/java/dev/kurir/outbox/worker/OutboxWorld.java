@@ -49,20 +49,19 @@ final class OutboxWorld {
                 returning id""".formatted(workspace.value(), connections, stirred)));
     }
 
+    /** A message that a person has just written, due now. */
+    void direct(AccountId account, String to) {
+        number("""
+                select add_message(%d, %d, null, %d, '%s', substring(sha256('%4$s'::bytea) for 16), '', '{}', false, now())
+                """.formatted(workspace.value(), account.value(), draft(DraftContent.Kind.DIRECT), to));
+    }
+
     /** A generated campaign, held. */
     CampaignId campaign(AccountId account, int messages) {
         CampaignId campaign = new CampaignId(number(
                 "insert into campaign (workspace_id, name, created_at, updated_at) values (%d, 'c', now(), now()) returning id"
                         .formatted(workspace.value())));
-        DraftContent content = new DraftContent(
-                DraftContent.Kind.CAMPAIGN,
-                "Hello",
-                "",
-                "<p>Hello</p>",
-                "Hello",
-                "A",
-                new EmailAddress("a@sandbox.test"));
-        long draft = Objects.requireNonNull(outbox.freeze(workspace, content).block(SOON));
+        long draft = draft(DraftContent.Kind.CAMPAIGN);
         outbox.register(workspace, campaign, account).block(SOON);
         run("""
                 with m as (
@@ -75,6 +74,12 @@ final class OutboxWorld {
         run("update queue set n_queued = %d, last_ordinal = %d where campaign_id = %d"
                 .formatted(messages, messages, campaign.value()));
         return campaign;
+    }
+
+    private long draft(DraftContent.Kind kind) {
+        DraftContent content =
+                new DraftContent(kind, "Hello", "", "<p>Hello</p>", "Hello", "A", new EmailAddress("a@sandbox.test"));
+        return Objects.requireNonNull(outbox.freeze(workspace, content).block(SOON));
     }
 
     StateCounts counts(CampaignId campaign) {

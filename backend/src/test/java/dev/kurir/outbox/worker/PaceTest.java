@@ -36,10 +36,10 @@ class PaceTest {
     void anUnlimitedAccountNeedsNoPermit() {
         pace.limits(Limits.NONE);
 
-        assertThat(pace.quota().wants(now)).isNull();
-        assertThat(pace.take(now)).isTrue();
-        assertThat(pace.take(now)).isTrue();
-        assertThat(pace.obstacle(now)).isNull();
+        assertThat(pace.quota().wants(now, Share.WHOLE)).isNull();
+        assertThat(pace.take(now, Share.WHOLE)).isTrue();
+        assertThat(pace.take(now, Share.WHOLE)).isTrue();
+        assertThat(pace.obstacle(now, Share.WHOLE)).isNull();
         assertThat(pace.status(now)).isSameAs(dev.kurir.outbox.PaceStatus.FREE);
     }
 
@@ -47,10 +47,10 @@ class PaceTest {
     void theGapIsKeptAndNamed() {
         pace.limits(new Limits(Duration.ofSeconds(12), Duration.ZERO, null, 1));
 
-        assertThat(pace.take(now)).isTrue();
-        assertThat(pace.take(now.plusSeconds(11))).isFalse();
-        assertThat(pace.obstacle(now)).isEqualTo(new PaceWait(PaceWait.Reason.GAP, now.plusSeconds(12)));
-        assertThat(pace.take(now.plusSeconds(12))).isTrue();
+        assertThat(pace.take(now, Share.WHOLE)).isTrue();
+        assertThat(pace.take(now.plusSeconds(11), Share.WHOLE)).isFalse();
+        assertThat(pace.obstacle(now, Share.WHOLE)).isEqualTo(new PaceWait(PaceWait.Reason.GAP, now.plusSeconds(12)));
+        assertThat(pace.take(now.plusSeconds(12), Share.WHOLE)).isTrue();
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class PaceTest {
             assertThat(send()).isTrue();
         }
 
-        PaceWait obstacle = Objects.requireNonNull(pace.obstacle(now));
+        PaceWait obstacle = Objects.requireNonNull(pace.obstacle(now, Share.WHOLE));
         assertThat(obstacle.reason()).isEqualTo(PaceWait.Reason.LIMIT_DAY);
         assertThat(obstacle.until()).isEqualTo(MONDAY.plusSeconds(121).plus(Duration.ofDays(1)));
         assertThat(pace.status(now).uses().getFirst().used()).isEqualTo(100);
@@ -120,7 +120,8 @@ class PaceTest {
         restart(limits);
 
         assertThat(send()).isFalse();
-        assertThat(Objects.requireNonNull(pace.obstacle(now)).reason()).isEqualTo(PaceWait.Reason.LIMIT_HOUR);
+        assertThat(Objects.requireNonNull(pace.obstacle(now, Share.WHOLE)).reason())
+                .isEqualTo(PaceWait.Reason.LIMIT_HOUR);
         now = MONDAY.plus(Duration.ofMinutes(61)).plusSeconds(1);
         assertThat(send()).isTrue();
     }
@@ -156,23 +157,27 @@ class PaceTest {
         pace.limits(with(window("08:00", "17:00")));
         now = MONDAY.minus(Duration.ofDays(1)); // Sunday 10:00 in Jakarta
 
-        assertThat(pace.take(now)).isFalse();
-        assertThat(pace.obstacle(now))
+        assertThat(pace.take(now, Share.WHOLE)).isFalse();
+        assertThat(pace.obstacle(now, Share.WHOLE))
                 .isEqualTo(new PaceWait(PaceWait.Reason.WINDOW, Instant.parse("2026-11-23T01:00:00Z")));
-        assertThat(pace.take(Instant.parse("2026-11-23T00:59:59.999Z"))).isFalse();
-        assertThat(pace.take(Instant.parse("2026-11-23T01:00:00Z"))).isTrue();
-        assertThat(pace.take(Instant.parse("2026-11-23T09:59:59Z"))).isTrue();
-        assertThat(pace.take(Instant.parse("2026-11-23T10:00:00Z"))).isFalse();
+        assertThat(pace.take(Instant.parse("2026-11-23T00:59:59.999Z"), Share.WHOLE))
+                .isFalse();
+        assertThat(pace.take(Instant.parse("2026-11-23T01:00:00Z"), Share.WHOLE))
+                .isTrue();
+        assertThat(pace.take(Instant.parse("2026-11-23T09:59:59Z"), Share.WHOLE))
+                .isTrue();
+        assertThat(pace.take(Instant.parse("2026-11-23T10:00:00Z"), Share.WHOLE))
+                .isFalse();
     }
 
     @Test
     void aWindowOverMidnightBelongsToTheDayOnWhichItOpens() {
         pace.limits(with(window("22:00", "02:00")));
 
-        assertThat(pace.take(at("2026-11-27T23:30"))).isTrue(); // Friday
-        assertThat(pace.take(at("2026-11-28T01:30"))).isTrue(); // still Friday's
-        assertThat(pace.take(at("2026-11-28T22:30"))).isFalse(); // Saturday
-        assertThat(pace.take(at("2026-11-30T01:30"))).isFalse(); // Sunday's
+        assertThat(pace.take(at("2026-11-27T23:30"), Share.WHOLE)).isTrue(); // Friday
+        assertThat(pace.take(at("2026-11-28T01:30"), Share.WHOLE)).isTrue(); // still Friday's
+        assertThat(pace.take(at("2026-11-28T22:30"), Share.WHOLE)).isFalse(); // Saturday
+        assertThat(pace.take(at("2026-11-30T01:30"), Share.WHOLE)).isFalse(); // Sunday's
     }
 
     @Test
@@ -190,7 +195,7 @@ class PaceTest {
     void aNewAccountStartsSlowlyAndGrowsOnDaysOnWhichItSends() {
         pace.limits(ramp(100));
         assertThat(sendAll()).isEqualTo(10);
-        PaceWait obstacle = Objects.requireNonNull(pace.obstacle(now));
+        PaceWait obstacle = Objects.requireNonNull(pace.obstacle(now, Share.WHOLE));
         assertThat(obstacle).isEqualTo(new PaceWait(PaceWait.Reason.RAMP, MONDAY.plus(Duration.ofDays(1))));
         assertThat(pace.status(now).uses().getFirst().rampDay()).isOne();
 
@@ -202,7 +207,8 @@ class PaceTest {
         assertThat(sendAll()).isEqualTo(80);
         now = now.plus(Duration.ofDays(1)).plusSeconds(120);
         assertThat(sendAll()).isEqualTo(100);
-        assertThat(Objects.requireNonNull(pace.obstacle(now)).reason()).isEqualTo(PaceWait.Reason.LIMIT_DAY);
+        assertThat(Objects.requireNonNull(pace.obstacle(now, Share.WHOLE)).reason())
+                .isEqualTo(PaceWait.Reason.LIMIT_DAY);
     }
 
     @Test
@@ -215,13 +221,13 @@ class PaceTest {
 
     // one message, with the permits that it needs
     private boolean send() {
-        Quota.Reservation wanted = pace.quota().wants(now);
+        Quota.Reservation wanted = pace.quota().wants(now, Share.WHOLE);
         if (wanted != null) {
             pace.quota().reserving();
             table.reserve(wanted);
             pace.quota().reserved(wanted);
         }
-        boolean goes = pace.take(now);
+        boolean goes = pace.take(now, Share.WHOLE);
         if (goes) {
             sent.add(now);
         }
@@ -256,16 +262,16 @@ class PaceTest {
     }
 
     private static Limits limits(@Nullable Integer minute, @Nullable Integer hour, @Nullable Integer day) {
-        return new Limits(Duration.ZERO, Duration.ZERO, minute, hour, day, null, null, 1);
+        return new Limits(Duration.ZERO, Duration.ZERO, minute, hour, day, 0, null, null, 1);
     }
 
     private static Limits with(SendingWindow window) {
-        return new Limits(Duration.ZERO, Duration.ZERO, null, null, null, window, null, 1);
+        return new Limits(Duration.ZERO, Duration.ZERO, null, null, null, 0, window, null, 1);
     }
 
     private static Limits ramp(int perDay) {
         Ramp slow = new Ramp(10, 2, MONDAY.minus(Duration.ofDays(1)));
-        return new Limits(Duration.ZERO, Duration.ZERO, null, null, perDay, null, slow, 1);
+        return new Limits(Duration.ZERO, Duration.ZERO, null, null, perDay, 0, null, slow, 1);
     }
 
     private static SendingWindow window(String from, String to) {
