@@ -42,6 +42,7 @@ export const aWorker = (worker: Partial<WorkerStatus> = {}): WorkerStatus => ({
   accountName: 'Sandbox',
   wanted: 'ON',
   state: 'on',
+  stopped: false,
   reason: null,
   detail: null,
   inFlight: 0,

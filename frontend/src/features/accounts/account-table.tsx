@@ -17,6 +17,7 @@ import { RowMenu } from '@/shared/table/row-menu';
 import { useFormats } from '@/shared/format/format';
 import { ToneBadge } from '@/shared/ui/state-badge';
 import { workersQuery } from '@/shared/workers/queries';
+import { TryAgain } from '@/shared/workers/try-again';
 import { WorkerState } from '@/shared/workers/worker-state';
 import { WorkerSwitch } from '@/shared/workers/worker-switch';
 import { useSetActive } from './queries';
@@ -148,6 +149,7 @@ function Worker({ active, worker }: { active: boolean; worker: WorkerStatus | un
     <span className={classes.worker}>
       <WorkerSwitch worker={worker} />
       <WorkerState worker={worker} />
+      <TryAgain worker={worker} />
     </span>
   );
 }

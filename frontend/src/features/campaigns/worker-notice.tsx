@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Campaign, WorkerStatus } from '@/api/generated/model';
 import { useSwitchWorker, workersQuery } from '@/shared/workers/queries';
+import { TryAgain } from '@/shared/workers/try-again';
 import { workersOf } from './workers-of';
 
 /** Why a campaign that should be sending is not: a worker of its accounts is off or blocked. With the way out. */
@@ -40,6 +41,7 @@ function Notice({ worker }: { worker: WorkerStatus }) {
           <Trans>The account {worker.accountName} is blocked: the messages wait.</Trans>
           {worker.detail && <span className="k-mono"> {worker.detail}</span>}
         </span>
+        <TryAgain worker={worker} />
         <Button
           size="xs"
           variant="default"

@@ -9,6 +9,8 @@ export function NextProcess({ worker }: { worker: WorkerStatus }) {
   const { t } = useLingui();
   const reasonText = useReason();
   const now = useNow(1_000);
+  // The card says why below.
+  if (worker.stopped) return null;
   if (worker.state === 'off') return <>{t`Stopped`}</>;
   if (worker.state === 'pausing') return <>{t`Stopping…`}</>;
   const later = worker.nextAt ? new Date(worker.nextAt).getTime() > now : false;

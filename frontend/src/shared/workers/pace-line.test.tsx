@@ -70,8 +70,8 @@ describe('the pace of a worker', () => {
   });
 
   it('says what to do when too many bounced', async () => {
-    await show({ state: 'blocked', reason: 'bounces', limits: [] });
-    expect(screen.getByText(/^More than 5 % .* Clean the list/)).toBeVisible();
+    await show({ state: 'blocked', stopped: true, reason: 'bounces', limits: [] });
+    expect(screen.getByText(/^More than 5 % .* Clean the list, then try again/)).toBeVisible();
   });
 
   it('is silent where nothing is limited', async () => {

@@ -36,7 +36,7 @@ export function useWaits(): (worker: WorkerStatus) => string | undefined {
   const now = useNow(10_000);
   return ({ state, reason, nextAt, waiting, limits }) => {
     if (state === 'blocked' && reason === 'bounces')
-      return t`More than 5 % of the last messages went to addresses that do not exist. Clean the list, then switch the worker off and on.`;
+      return t`More than 5 % of the last messages went to addresses that do not exist. Clean the list, then try again.`;
     if ((state !== 'on' && state !== 'connecting') || !reason || !nextAt || waiting === 0) return undefined;
     const at = formats.soon(nextAt, now);
     const most = (span: LimitUseSpan) => formats.number(limits.find((use) => use.span === span)?.limit ?? 0);

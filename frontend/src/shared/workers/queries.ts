@@ -28,8 +28,8 @@ function change(
 
 const expected = (wanted: WorkerSwitchWanted): Partial<WorkerStatus> =>
   wanted === 'OFF'
-    ? { wanted, state: 'pausing' }
-    : { wanted, state: 'connecting', reason: null, detail: null };
+    ? { wanted, state: 'pausing', stopped: false }
+    : { wanted, state: 'connecting', stopped: false, reason: null, detail: null };
 
 const acknowledged = ({ state, inFlight }: SwitchResult): Partial<WorkerStatus> => {
   if (state === 'on') return { wanted: 'ON' };

@@ -6,8 +6,10 @@ import { Count } from '@/shared/ui/number';
 import { ToneBadge } from '@/shared/ui/state-badge';
 import { PaceLine } from './pace-line';
 import { NextProcess } from './next-process';
+import { TryAgain } from './try-again';
 import { WorkerState } from './worker-state';
 import { WorkerSwitch } from './worker-switch';
+import { useExplanation } from './worker-text';
 import classes from './worker-card.module.css';
 
 /** One account as its worker sees it: lamp, switch, queue, rate, and when the next message may go. */
@@ -39,8 +41,22 @@ export function WorkerCard({ worker }: { worker: WorkerStatus }) {
         <Rate worker={worker} />
       </div>
       <PaceLine worker={worker} />
+      {worker.stopped && <Stopped worker={worker} />}
       <LimitBar worker={worker} />
     </article>
+  );
+}
+
+/** Why the program stopped it, and the way out. */
+function Stopped({ worker }: { worker: WorkerStatus }) {
+  const explanation = useExplanation()(worker);
+  return (
+    <div className={classes.line}>
+      <p className={classes.pace} data-waits>
+        {explanation}
+      </p>
+      <TryAgain worker={worker} />
+    </div>
   );
 }
 

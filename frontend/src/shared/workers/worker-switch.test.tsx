@@ -49,6 +49,64 @@ describe('the worker switch', () => {
     await waitFor(() => expect(control).toBeChecked());
   });
 
+  it('stands at off when the program stopped the account, says why and lets it try again', async () => {
+    const stopped = aWorker({
+      state: 'blocked',
+      stopped: true,
+      reason: 'auth_failed',
+      detail: '535 5.7.8 Username and password not accepted',
+    });
+    const asked: unknown[] = [];
+    server.use(
+      http.get('/api/v1/workers', () => HttpResponse.json([asked.length === 0 ? stopped : aWorker()])),
+      http.put('/api/v1/accounts/:id/worker', async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json({ state: 'on', inFlight: 0 });
+      }),
+    );
+    const { user } = await renderScreen(<WorkerStrip />);
+    expect(await screen.findByRole('switch', { name: 'Worker Sandbox' })).not.toBeChecked();
+    expect(screen.getByText('Stopped')).toBeVisible();
+    expect(screen.getByText(/^The server refuses the login: 535 5.7.8 Username/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again: Sandbox' }));
+    expect(screen.getByRole('switch', { name: 'Worker Sandbox' })).toBeChecked();
+    expect(screen.queryByRole('button', { name: 'Try again: Sandbox' })).toBeNull();
+    expect(asked).toEqual([{ wanted: 'ON' }]);
+  });
+
+  it('lets a stopped account try again when it is switched on', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.get('/api/v1/workers', () =>
+        HttpResponse.json([aWorker({ state: 'blocked', stopped: true, reason: 'bounces' })]),
+      ),
+      http.put('/api/v1/accounts/:id/worker', async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json({ state: 'on', inFlight: 0 });
+      }),
+    );
+    const { user } = await renderScreen(<WorkerStrip />);
+    await user.click(await screen.findByRole('switch', { name: 'Worker Sandbox' }));
+    await waitFor(() => expect(asked).toEqual([{ wanted: 'ON' }]));
+  });
+
+  it('does not offer another try while an account only rests', async () => {
+    server.use(
+      http.get('/api/v1/workers', () =>
+        HttpResponse.json([
+          aWorker({
+            state: 'blocked',
+            reason: 'throttled',
+            nextAt: new Date(Date.now() + 60_000).toISOString(),
+          }),
+        ]),
+      ),
+    );
+    await renderScreen(<WorkerStrip />);
+    expect(await screen.findByRole('switch', { name: 'Worker Sandbox' })).toBeChecked();
+    expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull();
+  });
+
   it('answers to w while its card has the focus', async () => {
     workers();
     const asked: unknown[] = [];

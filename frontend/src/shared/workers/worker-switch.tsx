@@ -5,12 +5,16 @@ import { toast } from '@/shared/ui/toast';
 import { useSwitchWorker } from './queries';
 import classes from './worker-switch.module.css';
 
+/** Where the program stopped an account nothing runs, whatever is wanted: the switch stands at OFF and ON tries again. */
+const isOn = ({ wanted, stopped }: WorkerStatus) => wanted === 'ON' && !stopped;
+
 /** How a switch says what it did: with the number that can still leave, and a way back. */
 export function useToggleWorker() {
   const { t } = useLingui();
   const change = useSwitchWorker();
-  const toggle = ({ accountId, accountName, wanted }: WorkerStatus): void => {
-    const next: WorkerSwitchWanted = wanted === 'ON' ? 'OFF' : 'ON';
+  const toggle = (worker: WorkerStatus): void => {
+    const { accountId, accountName } = worker;
+    const next: WorkerSwitchWanted = isOn(worker) ? 'OFF' : 'ON';
     change.mutate(
       { accountId, wanted: next },
       {
@@ -34,12 +38,11 @@ type Props = { worker: WorkerStatus; withLabel?: boolean };
 export function WorkerSwitch({ worker, withLabel = false }: Props) {
   const { t } = useLingui();
   const toggle = useToggleWorker();
-  const on = worker.wanted === 'ON';
   return (
     <Switch
       size="md"
       role="switch"
-      checked={on}
+      checked={isOn(worker)}
       onChange={() => toggle(worker)}
       onLabel={t`ON`}
       offLabel={t`OFF`}

@@ -24,6 +24,12 @@ const REASONS: Record<string, MessageDescriptor> = {
   fenced: msg`Held until a person confirms this copy of the database`,
 };
 
+/** Why a worker waits and what its server said, as one line; empty when nothing is the matter. */
+export function useExplanation(): (worker: WorkerStatus) => string {
+  const reasonText = useReason();
+  return ({ reason, detail }) => [reason ? reasonText(reason) : undefined, detail].filter(Boolean).join(': ');
+}
+
 /** Why a worker waits, in words; a code that we do not know is shown as it is. */
 export function useReason(): (reason: string) => string {
   const { i18n } = useLingui();
@@ -33,7 +39,7 @@ export function useReason(): (reason: string) => string {
 /** The state of a worker as one short phrase. */
 export function useWorkerWord(): (worker: WorkerStatus) => string {
   const { t } = useLingui();
-  return ({ state, inFlight }) => {
+  return ({ state, stopped, inFlight }) => {
     switch (state) {
       case 'on':
         return t`ON`;
@@ -44,7 +50,7 @@ export function useWorkerWord(): (worker: WorkerStatus) => string {
       case 'off':
         return t`OFF`;
       case 'blocked':
-        return t`Blocked`;
+        return stopped ? t`Stopped` : t`Blocked`;
     }
   };
 }

@@ -66,8 +66,7 @@ public class WorkerDesk {
     }
 
     private static WorkerView view(AccountSummary account, AccountLoad load, Seen seen) {
-        return new WorkerView(
-                account, WorkerView.state(account, seen.status(), load), seen.status(), load, seen.rate());
+        return WorkerView.of(account, load, seen.status(), seen.rate());
     }
 
     /** No worker has looked at it yet. */

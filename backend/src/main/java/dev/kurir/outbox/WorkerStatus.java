@@ -33,6 +33,11 @@ public record WorkerStatus(
         };
     }
 
+    /** The same where the program has stopped the account: nothing goes on by itself. */
+    WorkerStatus stopped(String why, @Nullable String words) {
+        return new WorkerStatus(accountId, State.BLOCKED, why, words, null, pace);
+    }
+
     /** The true state of a worker. */
     public enum State {
         CONNECTING,
