@@ -122,10 +122,14 @@ final class FastSink {
             if (!out.isReadable()) {
                 out.release();
             } else if (delay == 0) {
-                var _ = context.writeAndFlush(out);
+                flush(context, out);
             } else {
-                var _ = context.executor().schedule(() -> context.writeAndFlush(out), delay, TimeUnit.MILLISECONDS);
+                var _ = context.executor().schedule(() -> flush(context, out), delay, TimeUnit.MILLISECONDS);
             }
+        }
+
+        private static void flush(ChannelHandlerContext context, ByteBuf out) {
+            var _ = context.writeAndFlush(out);
         }
 
         private void line(ByteBuf out) {
