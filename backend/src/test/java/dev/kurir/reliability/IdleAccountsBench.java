@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class IdleAccountsBench {
     private static final int ACCOUNTS = Integer.getInteger("bench.accounts", 10_000);
     private static final int BUSY = Integer.getInteger("bench.busy", 50);
-    private static final int EACH = Integer.getInteger("bench.each", 1_200);
+    private static final int EACH = Integer.getInteger("bench.each", 300);
     private static final int RUNS = Integer.getInteger("bench.runs", 3);
     private static final int QUIET_SECONDS = Integer.getInteger("bench.quiet", 20);
     private static final String COPIES = """

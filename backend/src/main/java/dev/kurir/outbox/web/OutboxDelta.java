@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a flush changed in one queue: its counters now, and some of the messages. */
 record OutboxDelta(AccountId accountId, @Nullable CampaignId campaignId, StateCountsBody states, List<Row> rows)
         implements StreamFrame.Mergeable {
-    private static final int KEPT = 200;
+    /** As many as people can follow: with more, screens read their page again. */
+    private static final int KEPT = 30;
 
     /** One message that changed. */
     record Row(
