@@ -19,10 +19,6 @@ class IdleAccountsBench {
     private static final int EACH = Integer.getInteger("bench.each", 300);
     private static final int RUNS = Integer.getInteger("bench.runs", 3);
     private static final int QUIET_SECONDS = Integer.getInteger("bench.quiet", 20);
-    private static final String COPIES = """
-            insert into account (%1$s, name)
-            select %1$s, 'idle ' || n from account, generate_series(1, %2$d) n where name = 'pattern'
-            """;
 
     @Test
     void figures() throws IOException, GeneralSecurityException, InterruptedException {
@@ -44,7 +40,10 @@ class IdleAccountsBench {
                             "select 'all', string_agg(column_name, ', ') from information_schema.columns where table_name = 'account' "
                                     + "and table_schema = current_schema() and column_name not in ('id', 'name', 'secret')")
                     .get("all");
-            stage.world.sql(COPIES.formatted(columns, ACCOUNTS));
+            stage.world.sql("""
+                    insert into account (%1$s, name)
+                    select %1$s, 'idle ' || n from account, generate_series(1, %2$d) n where name = 'pattern'
+                    """.formatted(columns, ACCOUNTS));
             settle();
             List<Double> many = rates(stage, sink, busy);
             settle();

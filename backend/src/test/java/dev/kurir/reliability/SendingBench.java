@@ -20,7 +20,7 @@ class SendingBench {
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final Duration FAR = Duration.ofMillis(20);
 
-    /** @param ideal what is compared with: messages per second that the way allows, 0: as fast as it goes */
+    /** @param delay of each answer of the server */
     private record Case(String row, int connections, Duration delay, boolean tls) {}
 
     private record Result(List<Double> rates, List<Double> references) {}

@@ -89,7 +89,9 @@ final class StreamCrowd implements AutoCloseable {
 
     @Override
     public void close() {
-        channels.forEach(Channel::close);
+        for (Channel channel : channels) {
+            var _ = channel.close();
+        }
         loop.shutdownGracefully().awaitUninterruptibly();
     }
 

@@ -1,5 +1,7 @@
 package dev.kurir.testing;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +18,8 @@ public final class Seen {
 
     private Seen() {}
 
-    public static void note(String row, String format, Object... values) {
+    @FormatMethod
+    public static void note(String row, @FormatString String format, Object... values) {
         String text = format.formatted(values);
         System.out.printf("%s: %s%n", row, text);
         if (!FOLDER.isEmpty()) {
