@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * started again at the same port.
  */
 final class GuardedServer implements AutoCloseable {
+    /** By which a guard is known among the processes. */
+    static final String NAME = "kurir-postgres-guard";
 
     /**
      * pg_ctl gives the server a session of its own, so that Ctrl-C in the terminal reaches us first and the server only
@@ -42,7 +44,7 @@ final class GuardedServer implements AutoCloseable {
                         "/bin/sh",
                         "-c",
                         GUARD,
-                        "kurir-postgres-guard",
+                        NAME,
                         cluster.binaries().program("pg_ctl"),
                         cluster.data().toString(),
                         options(settings))

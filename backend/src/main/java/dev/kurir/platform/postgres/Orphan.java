@@ -13,6 +13,7 @@ final class Orphan {
 
     /** Stops the server that still runs on this data, if there is one; a note left by a dead one is taken away. */
     static void stop(Cluster cluster) throws IOException {
+        endWatchers(cluster.data());
         Path note = cluster.data().resolve("postmaster.pid");
         if (!Files.exists(note)) {
             return;
@@ -30,6 +31,19 @@ final class Orphan {
             // us.
             Files.deleteIfExists(note);
         }
+    }
+
+    /**
+     * Part of a guard may have outlived it, where nobody has buried the guard: it would start the server again that we
+     * stop. The lock on the folder says that no living guard is among them.
+     */
+    private static void endWatchers(Path data) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(GuardedServer.NAME) && line.contains(data.toString()))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     private static boolean isOurServer(List<String> note, Path data) {

@@ -93,6 +93,40 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void whatIsLeftOfAKilledGuardDoesNotStartTheOldServerAgain() throws Exception {
+        List<ProcessHandle> left;
+        try (ChildJvm program = count()) {
+            program.lineWith("committed 1");
+            ProcessHandle guard = program.handle().children().findFirst().orElseThrow();
+            left = guard.children()
+                    .filter(child -> child.info().commandLine().orElse("").contains(GuardedServer.NAME))
+                    .toList();
+            // as if it still believed in its guard
+            left.forEach(watcher -> signal(watcher, "STOP"));
+            guard.destroyForcibly();
+            program.kill();
+        }
+        assertThat(left).isNotEmpty().allMatch(ProcessHandle::isAlive);
+
+        try (EmbeddedPostgres server = start()) {
+            assertThat(highest(server)).isPositive();
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(left).noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    private static void signal(ProcessHandle process, String name) {
+        try {
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
     void aServerThatDiesIsStartedAgainWhereItWas() throws Exception {
         try (EmbeddedPostgres server = start()) {
             DatabaseLocation location = server.maintenance();
