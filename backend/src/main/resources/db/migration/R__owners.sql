@@ -13,6 +13,17 @@ declare
     v_share bigint;
 begin
     select ceil((select count(*) from account where deleted_at is null)::numeric / greatest(1, living_nodes())) into v_share;
+    -- what is beyond the share and has nothing to send goes to the others at once
+    update account_owner o set node_id = 0, fence = o.fence + 1
+    where o.node_id = p_node and o.account_id in (
+        select x.account_id from account_owner x join account a on a.id = x.account_id
+        where x.node_id = p_node and a.deleted_at is null
+          and not exists (select from open_queue q where q.account_id = x.account_id)
+          and not exists (select from open_due d where d.account_id = x.account_id)
+          and not exists (select from queue q where q.account_id = x.account_id and q.n_sending > 0)
+        order by x.account_id desc
+        limit greatest(0, (select count(*) from account_owner x join account a on a.id = x.account_id
+                           where x.node_id = p_node and a.deleted_at is null) - v_share));
     return query
     insert into account_owner as o (account_id, workspace_id, node_id, fence)
     select free.id, free.workspace_id, p_node, 1
