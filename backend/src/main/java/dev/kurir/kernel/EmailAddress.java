@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An address that can stand in an SMTP envelope (RFC 5321 §4.1.2, dot-string local part): at most 254 octets, ASCII
@@ -15,10 +14,7 @@ import java.util.regex.Pattern;
  * a command.
  */
 public record EmailAddress(String value) {
-    private static final Pattern LOCAL =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    private static final String LOCAL_SIGNS = "!#$%&'*+/=?^_`{|}~-";
     private static final int HASH_LENGTH = 16;
 
     public EmailAddress {
@@ -68,13 +64,59 @@ public record EmailAddress(String value) {
         }
     }
 
+    // Read for each message on its way out: no regular expressions.
     private static boolean isValid(String value) {
         int at = value.lastIndexOf('@');
-        return at > 0
-                && at <= 64
-                && value.length() <= 254
-                && LOCAL.matcher(value.substring(0, at)).matches()
-                && DOMAIN.matcher(value.substring(at + 1)).matches();
+        return at > 0 && at <= 64 && value.length() <= 254 && isLocal(value, at) && isDomain(value, at + 1);
+    }
+
+    /** Atoms with single dots between them (dot-atom, RFC 5322 §3.2.3). */
+    private static boolean isLocal(String value, int end) {
+        boolean isAfterAtom = false;
+        for (int i = 0; i < end; i++) {
+            char c = value.charAt(i);
+            boolean isDot = c == '.';
+            if (isDot ? !isAfterAtom : !isLetterOrDigit(c) && LOCAL_SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+            isAfterAtom = !isDot;
+        }
+        return isAfterAtom;
+    }
+
+    /** At least two labels (RFC 1035 §2.3.1, RFC 1123 §2.1); the last begins with a letter and has two characters. */
+    private static boolean isDomain(String value, int from) {
+        int label = from;
+        for (int dot = value.indexOf('.', label); dot >= 0; dot = value.indexOf('.', label)) {
+            if (!isLabel(value, label, dot)) {
+                return false;
+            }
+            label = dot + 1;
+        }
+        return label > from
+                && value.length() - label > 1
+                && isLetter(value.charAt(label))
+                && isLabel(value, label, value.length());
+    }
+
+    private static boolean isLabel(String value, int from, int end) {
+        if (end <= from || end - from > 63 || value.charAt(from) == '-' || value.charAt(end - 1) == '-') {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (!isLetterOrDigit(value.charAt(i)) && value.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     @Override

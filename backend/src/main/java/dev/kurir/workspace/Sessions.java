@@ -4,6 +4,12 @@ import dev.kurir.kernel.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,10 +42,14 @@ public class Sessions {
                 .map(StoredSessions.Session::caller);
     }
 
-    /** Whether a long connection may stay; does not count as use. */
-    public Mono<Boolean> isAlive(Token token) {
+    /** Those that are over: their long connections may not stay. One query for all; does not count as use. */
+    public Mono<Set<Token>> ended(Collection<Token> tokens) {
         Instant now = clock.instant();
-        return stored.find(token.hash(), now, now.minus(IDLE)).hasElement();
+        Map<String, Token> byHash = new HashMap<>();
+        tokens.forEach(token -> byHash.put(HexFormat.of().formatHex(token.hash()), token));
+        return stored.ended(byHash.keySet(), now, now.minus(IDLE))
+                .mapNotNull(byHash::get)
+                .collect(Collectors.toSet());
     }
 
     public Mono<Void> close(Token token) {

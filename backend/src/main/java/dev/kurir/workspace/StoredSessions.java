@@ -2,6 +2,8 @@ package dev.kurir.workspace;
 
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sessions by the hash of their token. */
@@ -10,6 +12,9 @@ public interface StoredSessions {
 
     /** A session that has not expired and was used since then. */
     Mono<Session> find(byte[] tokenHash, Instant now, Instant usedSince);
+
+    /** Those (hashes in hexadecimal digits) that have expired, were not used since then, or are not there. */
+    Flux<String> ended(Collection<String> tokenHashes, Instant now, Instant usedSince);
 
     Mono<Void> touch(byte[] tokenHash, Instant now);
 

@@ -2,7 +2,6 @@ package dev.kurir.delivery.mime;
 
 import dev.kurir.kernel.DomainException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * Writes header fields whole (RFC 5322 §2.2, RFC 2047). A value can never begin a line of its own: CR, LF and NUL are
@@ -11,10 +10,7 @@ import java.util.regex.Pattern;
 final class HeaderField {
     private static final int WIDTH = 76;
     private static final int LONGEST_LINE = 998;
-    private static final Pattern NAME = Pattern.compile("[!-9;-~]+");
-    private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
-    private static final Pattern BLANK = Pattern.compile(" ");
-    private static final Pattern LONG_WORD = Pattern.compile("[^ ]{67}");
+    private static final int LONGEST_WORD = 66;
 
     private HeaderField() {}
 
@@ -22,7 +18,7 @@ final class HeaderField {
     static void text(String name, String value, Octets out) {
         requireOneLine(name, value);
         begin(name, out);
-        if (isPlain(value) && !LONG_WORD.matcher(value).find() && !value.contains("  ")) {
+        if (isPlain(value) && HeaderText.longestWord(value) <= LONGEST_WORD && !value.contains("  ")) {
             fold(value, name.length() + 2, out);
         } else {
             EncodedWords.write(value, name.length() + 2, out);
@@ -44,9 +40,9 @@ final class HeaderField {
     /** A field whose value is ready: ASCII, its blanks are where it may be folded. */
     static void ready(String name, String value, Octets out) {
         requireOneLine(name, value);
-        boolean fits = value.chars().allMatch(c -> c >= ' ' && c <= '~')
-                && BLANK.splitAsStream(value).allMatch(word -> word.length() < LONGEST_LINE - name.length() - 2);
-        if (!fits || !NAME.matcher(name).matches()) {
+        boolean fits =
+                HeaderText.isPrintable(value) && HeaderText.longestWord(value) < LONGEST_LINE - name.length() - 2;
+        if (!fits || !HeaderText.isName(name)) {
             throw DomainException.invalid(
                     "/headers", "bad_header", "The header field " + clean(name) + " cannot be sent.");
         }
@@ -74,7 +70,7 @@ final class HeaderField {
         if (!isPlain(person) || person.length() > WIDTH - column - 2) {
             return EncodedWords.write(person, column, out) - column;
         }
-        if (person.isEmpty() || (ATOMS.matcher(person).matches() && !person.contains("  "))) {
+        if (person.isEmpty() || (HeaderText.isAtoms(person) && !person.contains("  "))) {
             out.ascii(person);
         } else {
             out.put('"')
@@ -103,12 +99,12 @@ final class HeaderField {
 
     /** Stands for itself in a header: printable ASCII without anything that reads as an encoded word. */
     private static boolean isPlain(String value) {
-        return value.chars().allMatch(c -> c >= ' ' && c <= '~')
+        return HeaderText.isPrintable(value)
                 && !value.contains("=?")
                 && value.length() == value.strip().length();
     }
 
     private static String clean(String name) {
-        return NAME.matcher(name).matches() ? name : "(unnamed)";
+        return HeaderText.isName(name) ? name : "(unnamed)";
     }
 }

@@ -220,6 +220,7 @@ final class AccountWorker {
     }
 
     private void fillLanes(Instant now) {
+        lanes.yieldOne();
         for (Lane lane : lanes.idle()) {
             Picked next = takePaced(now);
             if (next != null) {

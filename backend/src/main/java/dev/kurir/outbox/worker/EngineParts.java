@@ -61,7 +61,7 @@ record EngineParts(
                 desk,
                 report,
                 host,
-                new Lanes(connections),
+                new Lanes(connections, changed),
                 clock);
         return self[0];
     }

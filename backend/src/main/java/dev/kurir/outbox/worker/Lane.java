@@ -22,6 +22,7 @@ final class Lane {
     private @Nullable Instant contentSince;
     private @Nullable Instant envelopeSince;
     private boolean ready;
+    private boolean closing;
     private int answered;
 
     /** Hops every event of the connection onto the engine's thread. */
@@ -66,7 +67,7 @@ final class Lane {
     }
 
     boolean isIdle() {
-        return ready && content == null && envelope == null;
+        return ready && !closing && content == null && envelope == null;
     }
 
     /** No content that it took was ever answered for. */
@@ -138,6 +139,7 @@ final class Lane {
     }
 
     void close() {
+        closing = true;
         smtp().close();
     }
 

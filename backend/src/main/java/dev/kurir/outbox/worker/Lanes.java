@@ -7,10 +7,13 @@ import java.util.function.Consumer;
 /** The lanes of one account, within what it and the node may hold open. */
 final class Lanes {
     private final ConnectionBudget budget;
+    private final Runnable pump;
     private final List<Lane> lanes = new ArrayList<>();
 
-    Lanes(ConnectionBudget budget) {
+    /** @param pump opens lanes when the node has room for them again */
+    Lanes(ConnectionBudget budget, Runnable pump) {
         this.budget = budget;
+        this.pump = pump;
     }
 
     boolean isEmpty() {
@@ -25,11 +28,15 @@ final class Lanes {
         return lanes.stream().anyMatch(Lane::isReady);
     }
 
-    /** Those that have nothing to do; one of them may end, where another account has none at all. */
-    List<Lane> idle() {
+    /** Ends one that has nothing to do, where another account has none at all. */
+    void yieldOne() {
         if (budget.isMissed(lanes.size())) {
             lanes.stream().filter(Lane::isIdle).findFirst().ifPresent(this::end);
         }
+    }
+
+    /** Those that have nothing to do. */
+    List<Lane> idle() {
         return lanes.stream().filter(Lane::isIdle).toList();
     }
 
@@ -44,7 +51,7 @@ final class Lanes {
      */
     void open(int wanted, int most, Consumer<Lane> connect) {
         long connecting = lanes.stream().filter(Lane::isConnecting).count();
-        for (; connecting < wanted && lanes.size() < most && budget.take(lanes.size()); connecting++) {
+        for (; connecting < wanted && lanes.size() < most && budget.take(lanes.size(), pump); connecting++) {
             Lane lane = new Lane();
             lanes.add(lane);
             connect.accept(lane);

@@ -39,11 +39,11 @@ public class FeedStream {
      * @param topics which ones; none for all
      * @param since where it was before; null when it comes for the first time
      */
-    public Flux<StreamEvent> open(WorkspaceId workspaceId, Set<String> topics, @Nullable FeedCursor since) {
+    public Flux<StreamPart> open(WorkspaceId workspaceId, Set<String> topics, @Nullable FeedCursor since) {
         return Flux.using(
-                () -> clients.add(workspaceId, topics),
+                () -> clients.add(new StreamAudience(workspaceId, topics)),
                 // It collects from the moment on at which it was added: between both parts nothing is lost.
-                client -> missed(workspaceId, topics, since, client.start()).concatWith(live(client)),
+                client -> missed(client, since).concatWith(live(client)),
                 clients::remove);
     }
 
@@ -76,13 +76,12 @@ public class FeedStream {
         clients.close();
     }
 
-    private Flux<StreamEvent> missed(
-            WorkspaceId workspaceId, Set<String> topics, @Nullable FeedCursor since, FeedCursor start) {
-        return since == null ? Flux.empty() : replay.events(workspaceId, topics, since, start);
+    private Mono<StreamPart> missed(StreamClient client, @Nullable FeedCursor since) {
+        return since == null ? Mono.empty() : replay.missed(client.audience(), since, client.start());
     }
 
-    private static Flux<StreamEvent> live(StreamClient client) {
-        return client.events().doOnSubscribe(_ -> client.wake());
+    private static Flux<StreamPart> live(StreamClient client) {
+        return client.parts().doOnSubscribe(_ -> client.wake());
     }
 
     private Mono<Void> deliver(FeedPage page) {

@@ -1,6 +1,7 @@
 package dev.kurir.platform.feed;
 
 import dev.kurir.kernel.WorkspaceId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class StreamClients {
     private final Set<StreamClient> clients = new HashSet<>();
     private FeedCursor position = new FeedCursor(0, 0);
 
-    synchronized StreamClient add(WorkspaceId workspaceId, Set<String> topics) {
-        StreamClient client = new StreamClient(workspaceId, topics, position);
+    synchronized StreamClient add(StreamAudience audience) {
+        StreamClient client = new StreamClient(audience, position);
         clients.add(client);
         return client;
     }
@@ -33,11 +34,12 @@ final class StreamClients {
     /** Jumps there: whoever listens already has missed what lies between. */
     synchronized void startAt(FeedCursor start) {
         position = start;
-        clients.forEach(client -> client.resync(start));
+        StreamPart missed = StreamPart.resync(start);
+        clients.forEach(client -> client.offer(missed));
     }
 
     synchronized Set<WorkspaceId> workspaces() {
-        return clients.stream().map(StreamClient::workspaceId).collect(Collectors.toSet());
+        return clients.stream().map(client -> client.audience().workspaceId()).collect(Collectors.toSet());
     }
 
     /**
@@ -49,13 +51,14 @@ final class StreamClients {
     synchronized void advance(FeedPage page, Map<WorkspaceId, List<StreamFrame>> frames) {
         Set<WorkspaceId> concerned =
                 page.records().stream().map(FeedRecord::workspaceId).collect(Collectors.toSet());
+        Map<StreamAudience, StreamPart> parts = new HashMap<>();
         for (StreamClient client : clients) {
-            WorkspaceId workspace = client.workspaceId();
-            if (concerned.contains(workspace) && !frames.containsKey(workspace)) {
-                client.resync(page.next());
-            } else {
-                client.offer(frames.getOrDefault(workspace, List.of()), page.next());
-            }
+            client.offer(parts.computeIfAbsent(client.audience(), audience -> {
+                WorkspaceId workspace = audience.workspaceId();
+                return concerned.contains(workspace) && !frames.containsKey(workspace)
+                        ? StreamPart.resync(page.next())
+                        : audience.part(frames.getOrDefault(workspace, List.of()), page.next());
+            }));
         }
         position = page.next();
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data becomes JSON; a {@link Mergeable} one merges, any other is replaced by the newer
  */
 public record StreamFrame(
-        String event, String topic, @Nullable String key, StreamData data) {
-    public StreamFrame(String event, String topic, @Nullable String key, Object value) {
-        this(event, topic, key, new StreamData(value));
-    }
-
+        String event, String topic, @Nullable String key, Object data) {
     /** Data that is not simply replaced by newer data. */
     public interface Mergeable {
         /** This and what came after it, in one. */
@@ -32,15 +28,15 @@ public record StreamFrame(
         return List.copyOf(merged.values());
     }
 
-    void mergeInto(Map<Object, StreamFrame> waiting) {
+    private void mergeInto(Map<Object, StreamFrame> waiting) {
         Object place = key == null ? new Object() : event + " " + key;
         StreamFrame before = waiting.remove(place);
         waiting.put(place, before == null ? this : before.mergedWith(this));
     }
 
     private StreamFrame mergedWith(StreamFrame newer) {
-        return data.value() instanceof Mergeable older
-                ? new StreamFrame(event, topic, key, older.mergedWith(newer.data.value()))
+        return data instanceof Mergeable older
+                ? new StreamFrame(event, topic, key, older.mergedWith(newer.data))
                 : newer;
     }
 }

@@ -1,10 +1,7 @@
 package dev.kurir.platform.feed;
 
-import dev.kurir.kernel.WorkspaceId;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What a client missed while it was away, from the table; or the advice to read everything again. */
@@ -20,34 +17,25 @@ class StreamReplay {
         this.views = views;
     }
 
-    Flux<StreamEvent> events(WorkspaceId workspaceId, Set<String> topics, FeedCursor since, FeedCursor start) {
-        StreamClient away = new StreamClient(workspaceId, topics, start);
-        return fill(away, since).thenMany(Flux.defer(() -> Flux.fromIterable(away.drain())));
-    }
-
-    private Mono<Void> fill(StreamClient away, FeedCursor since) {
-        return since.compareTo(away.start()) > 0 ? checkAhead(away, since) : read(away, since);
+    /** Empty when it missed nothing. */
+    Mono<StreamPart> missed(StreamAudience audience, FeedCursor since, FeedCursor start) {
+        return since.compareTo(start) > 0 ? checkAhead(since, start) : read(audience, since, start);
     }
 
     /** Another node may have been ahead of this one; ahead of the database only a cursor of another database can be. */
-    private Mono<Void> checkAhead(StreamClient away, FeedCursor since) {
-        return records.end()
-                .filter(end -> since.compareTo(end) > 0)
-                .doOnNext(_ -> away.resync(away.start()))
-                .then();
+    private Mono<StreamPart> checkAhead(FeedCursor since, FeedCursor start) {
+        return records.end().filter(end -> since.compareTo(end) > 0).map(_ -> StreamPart.resync(start));
     }
 
-    private Mono<Void> read(StreamClient away, FeedCursor since) {
-        return records.between(away.workspaceId(), since, away.start(), MOST + 1)
-                .flatMap(missed -> take(away, missed));
+    private Mono<StreamPart> read(StreamAudience audience, FeedCursor since, FeedCursor start) {
+        return records.between(audience.workspaceId(), since, start, MOST + 1)
+                .flatMap(missed -> part(audience, missed, start))
+                .filter(part -> !part.isEmpty());
     }
 
-    private Mono<Void> take(StreamClient away, List<FeedRecord> missed) {
-        if (missed.size() > MOST) {
-            return Mono.fromRunnable(() -> away.resync(away.start()));
-        }
-        return views.frames(missed)
-                .doOnNext(frames -> away.offer(frames, away.start()))
-                .then();
+    private Mono<StreamPart> part(StreamAudience audience, List<FeedRecord> missed, FeedCursor start) {
+        return missed.size() > MOST
+                ? Mono.just(StreamPart.resync(start))
+                : views.frames(missed).map(frames -> audience.part(frames, start));
     }
 }

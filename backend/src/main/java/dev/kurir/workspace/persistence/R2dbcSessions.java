@@ -8,10 +8,12 @@ import dev.kurir.workspace.StoredSessions;
 import dev.kurir.workspace.User;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -24,6 +26,11 @@ class R2dbcSessions implements StoredSessions {
             select s.workspace_id, s.user_id, s.last_seen_at, u.name, u.role
               from user_session s join app_user u on u.id = s.user_id
              where s.token_hash = :hash and s.expires_at > :now and s.last_seen_at > :usedSince
+            """;
+    private static final String ENDED = """
+            select h from unnest(:hashes) h
+             where not exists (select from user_session s
+                                where s.token_hash = decode(h, 'hex') and s.expires_at > :now and s.last_seen_at > :usedSince)
             """;
 
     private final DatabaseClient database;
@@ -51,6 +58,16 @@ class R2dbcSessions implements StoredSessions {
                 .bind("usedSince", usedSince)
                 .map(R2dbcSessions::session)
                 .one();
+    }
+
+    @Override
+    public Flux<String> ended(Collection<String> tokenHashes, Instant now, Instant usedSince) {
+        return database.sql(ENDED)
+                .bind("hashes", tokenHashes.toArray(String[]::new))
+                .bind("now", now)
+                .bind("usedSince", usedSince)
+                .mapValue(String.class)
+                .all();
     }
 
     @Override
