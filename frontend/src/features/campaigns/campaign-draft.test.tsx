@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aCampaign, anAudience, aProgress } from '@/testing/factories';
+import { aCampaign, anAudience, aProgress, aWorker } from '@/testing/factories';
 import { server } from '@/testing/server';
 import { scene, serve, show } from './campaign-page.fixture';
 
@@ -42,5 +42,19 @@ describe('the page of a draft', () => {
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('The subject is empty.')).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Yes, send' })).toBeDisabled();
+  });
+
+  it('says before it is released that an account of it is stopped', async () => {
+    server.use(
+      http.get('/api/v1/campaigns/:id/audience', () => HttpResponse.json(anAudience({ recipients: 25 }))),
+      http.get('/api/v1/campaigns/:id/preflight', () => HttpResponse.json({ ok: true, checks: [] })),
+      http.get('/api/v1/workers', () => HttpResponse.json([aWorker({ state: 'blocked', stopped: true })])),
+    );
+    const { user } = await show(aCampaign(1));
+    await user.click(await screen.findByRole('button', { name: /^Process/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(
+      await within(dialog).findByText('The account Sandbox is blocked: the messages wait.'),
+    ).toBeVisible();
   });
 });

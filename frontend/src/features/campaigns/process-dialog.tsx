@@ -89,16 +89,20 @@ function Blocking({ checks }: { checks: Parameters<ReturnType<typeof usePrefligh
   );
 }
 
-/** A campaign that is released does not move where the worker of an account is off: better to know it now. */
+/** A campaign that is released does not move where a worker is off or its account stopped: better to know it now. */
 function WorkerNotes({ campaign }: { campaign: Campaign }) {
   const workers = useQuery(workersQuery);
   return workersOf(campaign, workers.data)
-    .filter(({ wanted }) => wanted === 'OFF')
+    .filter(({ wanted, stopped }) => wanted === 'OFF' || stopped)
     .map((worker) => (
       <Alert key={worker.accountId} color="yellow" variant="outline" icon={<IconInfoCircle />}>
-        <Trans>
-          The worker of {worker.accountName} is OFF. The messages will wait until you switch it on.
-        </Trans>
+        {worker.stopped ? (
+          <Trans>The account {worker.accountName} is blocked: the messages wait.</Trans>
+        ) : (
+          <Trans>
+            The worker of {worker.accountName} is OFF. The messages will wait until you switch it on.
+          </Trans>
+        )}
       </Alert>
     ));
 }

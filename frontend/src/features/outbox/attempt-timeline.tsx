@@ -19,7 +19,7 @@ const OUTCOMES: Record<AttemptOutcome, { tone: Tone; label: MessageDescriptor }>
   uncertain: { tone: 'violet', label: msg`Nobody knows: the connection broke after the content` },
   released: { tone: 'grey', label: msg`Put back without an attempt` },
   suppressed: { tone: 'grey', label: msg`Not sent: the address is suppressed` },
-  expired: { tone: 'red', label: msg`Given up after 72 hours` },
+  expired: { tone: 'red', label: msg`Given up: its time was over` },
   failed: { tone: 'red', label: msg`Failed: the fault is in the message, not in its address` },
   assumed: { tone: 'violet', label: msg`Decided: it counts as sent` },
   proven: { tone: 'green', label: msg`Evidence: the server had taken it` },

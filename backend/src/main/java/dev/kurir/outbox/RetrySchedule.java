@@ -10,17 +10,20 @@ import java.util.random.RandomGenerator;
  * at once.
  */
 public record RetrySchedule(List<Duration> waits, Duration giveUpAfter) {
-    public static final RetrySchedule STANDARD = new RetrySchedule(
-            List.of(
-                    Duration.ofMinutes(5),
-                    Duration.ofMinutes(15),
-                    Duration.ofMinutes(30),
-                    Duration.ofHours(1),
-                    Duration.ofHours(2),
-                    Duration.ofHours(4),
-                    Duration.ofHours(8),
-                    Duration.ofHours(12)),
-            Duration.ofHours(72));
+    private static final List<Duration> LONGER_AND_LONGER = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(4),
+            Duration.ofHours(8),
+            Duration.ofHours(12));
+
+    public static final RetrySchedule CAMPAIGN = new RetrySchedule(LONGER_AND_LONGER, Duration.ofHours(72));
+
+    /** Of what somebody waits for: a person writes again, or another way, when it has not arrived after a day. */
+    public static final RetrySchedule DIRECT = new RetrySchedule(LONGER_AND_LONGER, Duration.ofHours(24));
 
     /** Of the sandbox: seconds, so that a newcomer sees the end. */
     public static final RetrySchedule QUICK = new RetrySchedule(

@@ -81,8 +81,8 @@ class IdleAccountsBench {
                 accounts.stream().map(account -> stage.campaign(account, EACH)).toList();
         campaigns.forEach(campaign -> stage.api.post("/campaigns/" + campaign + "/generate", null));
         await().atMost(BenchStage.PATIENCE)
-                .until(() -> campaigns.stream()
-                        .allMatch(campaign -> stage.world.state(campaign).equals("generated")));
+                .until(() -> stage.world.number("select count(*) from campaign where state = 'generated'")
+                        == campaigns.size());
         long goal = sink.count().taken() + (long) campaigns.size() * EACH;
         long start = System.nanoTime();
         campaigns.forEach(stage.world::process);

@@ -45,9 +45,10 @@ record EngineParts(
         Runnable changed = () -> self[0].pump();
         Backlog backlog = new Backlog(account.id(), fence, reads, loop, changed);
         WorkerReport report = new WorkerReport(account.workspaceId(), account.id(), host, clock);
-        RetrySchedule schedule = account.quickRetries() ? RetrySchedule.QUICK : RetrySchedule.STANDARD;
-        OutcomeDesk desk = new OutcomeDesk(
-                account.id(), flusher, backlog, new OutcomePolicy(schedule, random), rates, report, clock, changed);
+        OutcomePolicy policy = account.quickRetries()
+                ? new OutcomePolicy(RetrySchedule.QUICK, RetrySchedule.QUICK, random)
+                : new OutcomePolicy(RetrySchedule.CAMPAIGN, RetrySchedule.DIRECT, random);
+        OutcomeDesk desk = new OutcomeDesk(account.id(), flusher, backlog, policy, rates, report, clock, changed);
         GateTalk gate = new GateTalk(account.id(), fence, flusher, backlog, desk, host, clock);
         Governor governor = new Governor(account, new Pace(random), () -> rates.lastMinute(account.id()), report, host);
         self[0] = new AccountWorker(

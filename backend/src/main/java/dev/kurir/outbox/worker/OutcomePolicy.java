@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an outcome means for the message. A reply that concerns the account is no verdict on the message: it goes back.
  * One that concerns the message itself is a failure of ours, no refusal of its recipient.
+ *
+ * @param direct of messages without a campaign
  */
-record OutcomePolicy(RetrySchedule retries, RandomGenerator random) {
+record OutcomePolicy(RetrySchedule campaign, RetrySchedule direct, RandomGenerator random) {
 
     Ending decide(Picked message, DeliveryOutcome outcome, Instant startedAt, Instant now, Instant accountFreeAt) {
         return switch (outcome) {
@@ -43,6 +45,7 @@ record OutcomePolicy(RetrySchedule retries, RandomGenerator random) {
     }
 
     private Ending later(Picked message, SmtpReply reply, ReplyReason reason, Instant startedAt, Instant now) {
+        RetrySchedule retries = message.isDirect() ? direct : campaign;
         if (retries.isExhausted(message.first(), now)) {
             return ending(message, MessageState.EXPIRED, reply, reason, startedAt, now, null);
         }

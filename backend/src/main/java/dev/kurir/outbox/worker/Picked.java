@@ -1,5 +1,6 @@
 package dev.kurir.outbox.worker;
 
+import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.EmailAddress;
 import dev.kurir.outbox.MessageAssembly.CompiledDraft;
 import dev.kurir.outbox.MessageInputs;
@@ -40,6 +41,10 @@ record Picked(
     /** It needs no connection: only the gate's word, or it has failed. */
     boolean isUnsendable() {
         return suppressed || draft == null;
+    }
+
+    boolean isDirect() {
+        return inputs.campaignId().equals(CampaignId.NONE);
     }
 
     boolean inOrder() {

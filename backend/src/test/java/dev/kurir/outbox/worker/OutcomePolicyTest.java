@@ -33,7 +33,7 @@ class OutcomePolicyTest {
     private static final Instant ACCOUNT_FREE = NOON.plusSeconds(900);
     private static final EmailAddress SOMEBODY = new EmailAddress("u@sandbox.test");
 
-    private final OutcomePolicy policy = new OutcomePolicy(RetrySchedule.STANDARD, new Random(7));
+    private final OutcomePolicy policy = new OutcomePolicy(RetrySchedule.CAMPAIGN, RetrySchedule.DIRECT, new Random(7));
 
     @ParameterizedTest
     @EnumSource(
@@ -80,6 +80,19 @@ class OutcomePolicyTest {
         }
     }
 
+    @Test
+    void aMessageWithoutACampaignIsGivenUpAfterADay() {
+        DeliveryOutcome later = new Deferred(reply(451), ReplyReason.SOFT);
+        Instant day = NOON.plus(Duration.ofHours(24));
+
+        assertThat(policy.decide(direct(), later, day, day.minusSeconds(1), ACCOUNT_FREE)
+                        .state())
+                .isEqualTo(MessageState.DEFERRED);
+        assertThat(policy.decide(direct(), later, day, day, ACCOUNT_FREE).state())
+                .isEqualTo(MessageState.EXPIRED);
+        assertThat(decided(later, day).state()).isEqualTo(MessageState.DEFERRED);
+    }
+
     private Ending decided(DeliveryOutcome outcome, Instant now) {
         return policy.decide(firstTriedAtNoon(), outcome, now, now, ACCOUNT_FREE);
     }
@@ -93,9 +106,16 @@ class OutcomePolicyTest {
     }
 
     private static Picked firstTriedAtNoon() {
+        return firstTriedAtNoon(new CampaignId(7));
+    }
+
+    private static Picked direct() {
+        return firstTriedAtNoon(CampaignId.NONE);
+    }
+
+    private static Picked firstTriedAtNoon(CampaignId campaign) {
         MessageId id = new MessageId(1);
-        MessageInputs inputs =
-                new MessageInputs(id, new WorkspaceId(1), new CampaignId(7), SOMEBODY, "", Map.of(), NOON);
+        MessageInputs inputs = new MessageInputs(id, new WorkspaceId(1), campaign, SOMEBODY, "", Map.of(), NOON);
         OutgoingMessage outgoing = new OutgoingMessage(id, SOMEBODY, SOMEBODY, () -> new byte[0]);
         return new Picked(inputs, 1, 0, 0, false, 5, false, 1, SOMEBODY, null, outgoing);
     }
