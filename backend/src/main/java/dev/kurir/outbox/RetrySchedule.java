@@ -20,10 +20,10 @@ public record RetrySchedule(List<Duration> waits, Duration giveUpAfter) {
             Duration.ofHours(8),
             Duration.ofHours(12));
 
-    public static final RetrySchedule CAMPAIGN = new RetrySchedule(LONGER_AND_LONGER, Duration.ofHours(72));
+    public static final RetrySchedule CAMPAIGN = new RetrySchedule(LONGER_AND_LONGER, Duration.ofDays(3));
 
     /** Of what somebody waits for: a person writes again, or another way, when it has not arrived after a day. */
-    public static final RetrySchedule DIRECT = new RetrySchedule(LONGER_AND_LONGER, Duration.ofHours(24));
+    public static final RetrySchedule DIRECT = new RetrySchedule(LONGER_AND_LONGER, Duration.ofDays(1));
 
     /** Of the sandbox: seconds, so that a newcomer sees the end. */
     public static final RetrySchedule QUICK = new RetrySchedule(

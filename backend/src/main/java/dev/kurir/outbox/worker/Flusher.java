@@ -82,6 +82,12 @@ final class Flusher {
         kick();
     }
 
+    /** An ending that stands in the journal of an earlier run already. */
+    void replay(Ending ending, Runnable written) {
+        endings.add(new Written(ending, null, null, System.nanoTime(), written));
+        kick();
+    }
+
     /** Something else may be worth a commit: a watermark. */
     void kick() {
         if (!kicked) {
@@ -262,23 +268,6 @@ final class Flusher {
                 || (failure instanceof R2dbcException e
                         && e.getSqlState() != null
                         && e.getSqlState().startsWith("22"));
-    }
-
-    /** An ending on its way into the database. */
-    private record Written(
-            Ending ending,
-            @Nullable Intent own,
-            Journal.@Nullable Receipt receipt,
-            long since,
-            Runnable done,
-            boolean bare) {
-        Written(Ending ending, @Nullable Intent own, Journal.@Nullable Receipt receipt, long since, Runnable done) {
-            this(ending, own, receipt, since, done, false);
-        }
-
-        Written withoutWords() {
-            return new Written(ending.withoutWords(), own, receipt, since, done, true);
-        }
     }
 
     /** What is in flight. */

@@ -24,7 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Journal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
-    private static final long SEGMENT = 1 << 20;
+    /** What is committed and not dropped yet is read at the next start: about two thousand outcomes at most. */
+    private static final long SEGMENT = 1 << 18;
+    /** Worth being emptied. */
+    private static final long MUCH = 1 << 14;
+
     private static final String SUFFIX = ".log";
     /** So much must be free before it counts as room. */
     private static final int ROOM = 1 << 16;
@@ -158,6 +162,10 @@ final class Journal implements AutoCloseable {
 
     private void drop() {
         segments.removeIf(segment -> segment != segments.peekLast() && segment.isSettled() && segment.delete());
+        Segment last = segments.peekLast();
+        if (last != null && last.isSettled() && last.size > MUCH) {
+            last.empty();
+        }
     }
 
     private static List<Path> files(Path folder, String instance) {
@@ -214,6 +222,11 @@ final class Journal implements AutoCloseable {
                 cut();
                 throw new UncheckedIOException("The journal cannot be written: " + file, failure);
             }
+        }
+
+        void empty() {
+            size = 0;
+            cut();
         }
 
         /** Nothing may stand behind half a record: it would never be read. */

@@ -49,7 +49,7 @@ record RunningEngine(
             left.forget();
             then.run();
         });
-        left.endings().forEach(ending -> parts.flusher().ending(ending, null, written::step));
+        left.endings().forEach(ending -> parts.flusher().replay(ending, written::step));
     }
 
     private void remember() {
