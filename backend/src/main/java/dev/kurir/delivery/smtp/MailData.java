@@ -30,6 +30,9 @@ final class MailData {
         int lineStart = 0;
         for (int i = 0; i < mail.length; i++) {
             byte octet = mail[i];
+            if (octet > '.') {
+                continue; // letters and digits, nearly all there is
+            }
             if (octet == '.' && i == lineStart) {
                 out.writeBytes(mail, copied, i - copied).writeByte('.');
                 copied = i;
