@@ -33,7 +33,6 @@ class CrashIT {
         try (CrashScenario scenario = new CrashScenario(folder, SIZE, SEED)) {
             result = scenario.run();
         }
-        System.out.println(result.table());
 
         assertThat(result.isSound())
                 .as("seed %d, history in %s: %s", SEED, folder, result)

@@ -21,33 +21,10 @@ record CrashResult(
         return found.isSound() && found.uncertain() <= mayBeUncertain && unsound.isEmpty();
     }
 
-    String table() {
-        return table("kills", "resume");
-    }
-
     /**
      * @param faults what they were
      * @param resumed what the times tell
      */
-    String table(String faults, String resumed) {
-        return "%6s messages lost twice false_ok false_fail uncertain (arrived) of at most %7s p50   p99"
-                        .formatted(faults, resumed)
-                + "\n%6d %8d %4d %5d %8d %10d %9d %9d %10d %9.1f s %5.1f s"
-                        .formatted(
-                                kills,
-                                messages,
-                                found.lost(),
-                                found.twice(),
-                                found.falseOk(),
-                                found.falseFail(),
-                                found.uncertain(),
-                                found.uncertainArrived(),
-                                mayBeUncertain,
-                                resumed(0.5),
-                                resumed(0.99));
-    }
-
-    /** The same in one line. */
     String sentence(String faults, String resumed) {
         return "%d %s in %,d messages: lost %d, twice %d, false sent %d, false failure %d; uncertain %d of at most %d (%d had arrived); %s after p50 %.1f s, p99 %.1f s"
                 .formatted(

@@ -29,7 +29,6 @@ class DatabaseFaultsIT {
         try (DatabaseFaultsScenario scenario = new DatabaseFaultsScenario(folder, SIZE, SEED)) {
             result = scenario.run();
         }
-        System.out.println(result.mail().table("faults", "back"));
 
         assertThat(result.isSound())
                 .as("seed %d, history in %s: %s", SEED, folder, result)

@@ -56,10 +56,9 @@ class DiskFullIT {
                 DiskFullScenario scenario = new DiskFullScenario(folder, disk, MESSAGES)) {
             result = scenario.run(TIMES);
         }
-        System.out.println("disk of the " + which + " full\n" + result.table());
 
         assertThat(result.mail().isSound())
-                .as("history in %s: %s", folder, result.mail())
+                .as("history in %s: %s", folder, result)
                 .isTrue();
         assertThat(result.dishonest()).isEmpty();
         assertThat(result.slowest()).isLessThanOrEqualTo(LONGEST_ANSWER);

@@ -42,14 +42,6 @@ final class DiskFullScenario implements AutoCloseable {
         List<Answer> dishonest() {
             return answers.stream().filter(answer -> !answer.isHonest()).toList();
         }
-
-        String table() {
-            Map<Integer, Long> statuses =
-                    answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-            return mail.table("fills", "back")
-                    + "%nanswers meanwhile by status %s, the slowest %.1f s; messages that did not stop %d"
-                            .formatted(statuses, slowest / 1000.0, late);
-        }
     }
 
     /** @param small which disk, still empty */

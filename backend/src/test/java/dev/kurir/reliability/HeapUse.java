@@ -9,18 +9,22 @@ import java.util.regex.Pattern;
 
 /** What a JVM still holds after a full collection. */
 final class HeapUse {
-    /** Of the generations of the heap; the lines of the metaspace have another shape. */
-    private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+    /** Of the generations of the serial collector; the lines of the metaspace have another name. */
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured|generation)\\s+total \\d+K, used (\\d+)K");
 
     private HeapUse() {}
 
     /** In MB. */
     static long live(long pid) {
         jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+        String heap = jcmd(pid, "GC.heap_info");
+        Matcher used = USED.matcher(heap);
         long kilobytes = 0;
         while (used.find()) {
             kilobytes += Long.parseLong(used.group(1));
+        }
+        if (kilobytes == 0) {
+            throw new AssertionError("This says nothing of the heap: " + heap);
         }
         return kilobytes / 1024;
     }

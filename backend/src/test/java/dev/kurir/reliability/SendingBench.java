@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,40 +22,53 @@ class SendingBench {
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final Duration FAR = Duration.ofMillis(20);
 
-    /** @param delay of each answer of the server */
-    private record Case(String row, int connections, Duration delay, boolean tls) {}
+    private @Nullable Double plain;
 
-    private record Result(List<Double> rates, List<Double> references) {}
+    /**
+     * @param connections of each account
+     * @param delay of each answer of the server
+     */
+    private record Case(String row, int accounts, int connections, Duration delay, boolean tls) {
+        int allConnections() {
+            return accounts * connections;
+        }
+
+        /** Postfix speaks no TLS here, and waits for each answer. */
+        boolean isComparable() {
+            return !tls && delay.isZero();
+        }
+    }
 
     @Test
     void figures() throws IOException, GeneralSecurityException, InterruptedException {
         try (BenchStage stage = new BenchStage("sending")) {
-            Result few = measure(stage, new Case("send-16", 16, Duration.ZERO, false));
-            Result many = measure(stage, new Case("send-64", 64, Duration.ZERO, false));
-            Result secure = measure(stage, new Case("send-tls", 64, Duration.ZERO, true));
-            measure(stage, new Case("send-far", 200, FAR, false));
-            if (few != null && many != null && secure != null) {
-                System.out.printf("TLS / plain: %.2f%n", Seen.middle(secure.rates()) / Seen.middle(many.rates()));
+            measure(stage, new Case("send-16", 1, 16, Duration.ZERO, false));
+            measure(stage, new Case("send-64", 1, 64, Duration.ZERO, false));
+            measure(stage, new Case("send-tls", 1, 64, Duration.ZERO, true));
+            measure(stage, new Case("send-far", 4, 50, FAR, false));
+            if (ONLY.isEmpty()) {
+                Seen.note("memory", "%d MB after that (the JVM alone)", stage.program.residentMegabytes());
             }
-            Seen.note("memory", "%d MB after that (the JVM alone)", stage.program.residentMegabytes());
         }
     }
 
-    private Result measure(BenchStage stage, Case what) throws IOException {
+    private void measure(BenchStage stage, Case what) throws IOException {
         if (!ONLY.isEmpty() && !what.row().matches(ONLY)) {
-            return null;
+            return;
         }
         try (FastSinkProcess sink = new FastSinkProcess(stage.folder, what.delay(), what.tls())) {
-            return measure(stage, what, sink);
+            measure(stage, what, sink);
         }
     }
 
-    private Result measure(BenchStage stage, Case what, FastSinkProcess sink) {
-        String account = stage.world.account(
-                what.row(),
-                sink.port(),
-                what.tls() ? "tls" : "none",
-                Map.of("gapSeconds", 0, "jitterSeconds", 0, "connections", what.connections()));
+    private void measure(BenchStage stage, Case what, FastSinkProcess sink) {
+        List<String> accounts = IntStream.range(0, what.accounts())
+                .mapToObj(number -> stage.world.account(
+                        what.row() + "-" + number,
+                        sink.port(),
+                        what.tls() ? "tls" : "none",
+                        Map.of("gapSeconds", 0, "jitterSeconds", 0, "connections", what.connections())))
+                .toList();
         List<Double> rates = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         List<Double> references = new ArrayList<>();
@@ -63,14 +78,16 @@ class SendingBench {
         double beside = 0;
         long octets = 9000;
         for (int run = -WARM_UPS; run < RUNS; run++) {
-            String campaign = stage.generated(account, MESSAGES);
+            List<String> campaigns = accounts.stream()
+                    .map(account -> stage.generated(account, MESSAGES / what.accounts()))
+                    .toList();
             double before = reference(what, sink, octets);
             long octetsBefore = sink.count().octets();
             long flushesBefore = flushes(stage);
             double sinkBefore = sink.cpuSeconds();
             BenchStage.Cpu cpu = stage.cpu();
             Profile profile = Profile.of(stage.program, run == 0);
-            double took = stage.send(campaign, sink, MESSAGES);
+            double took = stage.send(campaigns, sink, MESSAGES);
             profile.print();
             cpu = stage.cpu().since(cpu);
             octets = (sink.count().octets() - octetsBefore) / MESSAGES;
@@ -89,13 +106,13 @@ class SendingBench {
             beside += sinkUsed * 1000 / MESSAGES / RUNS;
         }
         double flush = Seen.middle(flushes);
-        double ideal = what.connections() / (what.delay().toMillis() / 1000.0 + flush);
+        double ideal = what.allConnections() / (what.delay().toMillis() / 1000.0 + flush);
         Seen.note(
                 what.row(),
-                "%s messages/s; %s of `smtp-source` (%s); CPU s per 1,000: program %.3f + database %.3f (server %.3f); a flush each %.1f ms, so at most %,.0f/s: %.2f of it; %,d octets",
+                "%s messages/s of %,d each; %sCPU s per 1,000: program %.3f + database %.3f (server %.3f); a flush each %.1f ms, so at most %,.0f/s: %.2f of it; %,d octets",
                 Seen.median(rates),
-                Seen.middle(ratios) == 0 ? "(not installed)" : "%.2f".formatted(Seen.middle(ratios)),
-                Seen.median(references),
+                MESSAGES,
+                compared(what, rates, ratios, references),
                 Seen.middle(program),
                 Seen.middle(database),
                 beside,
@@ -103,13 +120,22 @@ class SendingBench {
                 ideal,
                 Seen.middle(rates) / ideal,
                 octets);
-        return new Result(rates, references);
+        if (what.row().equals("send-64")) {
+            plain = Seen.middle(rates);
+        }
     }
 
-    /** Postfix speaks no TLS here, and waits for each answer. */
+    private String compared(Case what, List<Double> rates, List<Double> ratios, List<Double> references) {
+        if (what.tls() && plain != null) {
+            return "%.2f of plain; ".formatted(Seen.middle(rates) / plain);
+        }
+        return Seen.middle(ratios) == 0
+                ? ""
+                : "%.2f of `smtp-source` (%s); ".formatted(Seen.middle(ratios), Seen.median(references));
+    }
+
     private static double reference(Case what, FastSinkProcess sink, long octets) {
-        boolean comparable = !what.tls() && what.delay().isZero();
-        return comparable ? SmtpSource.rate(sink.port(), what.connections(), MESSAGES, octets) : 0;
+        return what.isComparable() ? SmtpSource.rate(sink.port(), what.allConnections(), MESSAGES, octets) : 0;
     }
 
     private static long flushes(BenchStage stage) {

@@ -41,8 +41,6 @@ class SeveralNodesIT {
         try (NodesScenario scenario = new NodesScenario(folder, SIZE, SEED)) {
             result = scenario.run();
         }
-        System.out.println(result.mail().table("faults", "moved"));
-        System.out.println("most of the limited account in a minute: " + result.mostInAMinute());
 
         assertThat(result.isSound(SIZE.lease()))
                 .as("seed %d, history in %s: %s", SEED, folder, result)

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /**
  * What a long run has seen, for the page of the promises: each note becomes the last cell of the row of that name in
- * {@code docs/guarantees.md} ({@code make guarantees}). Short runs leave no notes: {@code kurir.seen} is their folder.
+ * {@code docs/guarantees.md} ({@code make guarantees}). {@code kurir.seen} is their folder, which {@code make bench}
+ * and {@code make crash-test} give; what runs in {@code make test} leaves no notes.
  */
 public final class Seen {
     private static final String FOLDER = System.getProperty("kurir.seen", "");

@@ -4,6 +4,7 @@ import dev.kurir.outbox.ReplyReason;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import reactor.core.publisher.Mono;
 
 /** One flush: intents and endings of all connections, in one statement and one commit. */
 record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> watermarks) {
-    private static final String FLUSH = "select message_id, verdict from flush($1,$2,$3,$4,$5,to_times($6),"
-            + "$7,$8,$9,$10,$11,$12,$13,$14,$15,to_times($16),to_times($17),to_times($18),$19,$20,$21,$22)";
+    private static final String FLUSH = "select message_id, verdict from flush($1,$2,$3,$4,$5,$6::timestamptz[],"
+            + "$7,$8,$9,$10,$11,$12,$13,$14,$15,$16::timestamptz[],$17::timestamptz[],$18::timestamptz[],$19,$20,$21,$22)";
 
     boolean isEmpty() {
         return intents.isEmpty() && endings.isEmpty() && watermarks.isEmpty();
@@ -90,12 +91,12 @@ record FlushGroup(List<Intent> intents, List<Ending> endings, List<Watermark> wa
         statement.bind(at, rows.stream().map(value).toArray(String[]::new));
     }
 
-    /** Microseconds since the epoch, as the database keeps them; null stays null. */
+    /** As text, in the microseconds that the database keeps; null stays null. */
     private static <T> void times(Statement statement, String at, List<T> rows, Function<T, @Nullable Instant> value) {
-        statement.bind(at, rows.stream().map(row -> micros(value.apply(row))).toArray(Long[]::new));
+        texts(statement, at, rows, row -> text(value.apply(row)));
     }
 
-    private static @Nullable Long micros(@Nullable Instant time) {
-        return time == null ? null : time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS).toString();
     }
 }

@@ -47,9 +47,7 @@ class BreakersIT {
 
     @BeforeEach
     void aFriendlyServer() {
-        mail.delivered.clear();
-        mail.atRcpt = _ -> null;
-        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
+        mail.beFriendly();
     }
 
     @Test

@@ -70,9 +70,7 @@ class ClockJumpsIT {
 
     @BeforeEach
     void aFriendlyServer() {
-        mail.delivered.clear();
-        mail.atRcpt = _ -> null;
-        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
+        mail.beFriendly();
     }
 
     @AfterEach

@@ -45,10 +45,7 @@ class EngineIT {
 
     @BeforeEach
     void aFriendlyServer() {
-        mail.delivered.clear();
-        mail.atRcpt = _ -> null;
-        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
-        mail.beforeReply = () -> {};
+        mail.beFriendly();
     }
 
     @Test

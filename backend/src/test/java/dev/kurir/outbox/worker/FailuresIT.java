@@ -40,9 +40,7 @@ class FailuresIT {
 
     @BeforeEach
     void aFriendlyServer() {
-        mail.delivered.clear();
-        mail.atRcpt = _ -> null;
-        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
+        mail.beFriendly();
     }
 
     @Test

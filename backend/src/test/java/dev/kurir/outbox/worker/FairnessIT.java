@@ -12,6 +12,7 @@ import dev.kurir.outbox.DraftContent;
 import dev.kurir.outbox.Outbox;
 import dev.kurir.outbox.Queues;
 import dev.kurir.testing.KurirTest;
+import dev.kurir.testing.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Import(EngineIT.World.class)
 class FairnessIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int HUGE = Integer.getInteger("fairness.people", 50_000);
+    private static final Duration GAP = Duration.ofMillis(1_500);
     private static final DraftContent REPLY = new DraftContent(
             DraftContent.Kind.DIRECT, "Re", "", "<p>Re</p>", "Re", "A", new EmailAddress("a@sandbox.test"));
 
@@ -44,8 +47,7 @@ class FairnessIT {
 
     @BeforeEach
     void aServerThatNotesTheOrder() {
-        mail.delivered.clear();
-        mail.atRcpt = _ -> null;
+        mail.beFriendly();
         mail.atDot = message -> {
             order.add(message.to().value());
             return new DeliveryOutcome.Accepted(FakeTransport.OK);
@@ -56,16 +58,24 @@ class FairnessIT {
     @ValueSource(booleans = {false, true})
     void aHugeCampaignDelaysAReplyByNoMoreThanOneGap(boolean urgent) {
         AccountId account = world.account(2);
-        world.run("update account set gap_ms = 1500 where id = " + account.value());
-        outbox.open(world.campaign(account, 50_000)).block(SOON);
+        world.run("update account set gap_ms = %d where id = %d".formatted(GAP.toMillis(), account.value()));
+        outbox.open(world.campaign(account, HUGE)).block(SOON);
         await().atMost(SOON).until(() -> order.size() >= 2);
 
         int before = order.size();
+        long written = System.nanoTime();
         outbox.send(reply(account, urgent), REPLY).block(SOON);
         await().atMost(SOON).until(() -> order.contains("reply@sandbox.test"));
+        long waited = Duration.ofNanos(System.nanoTime() - written).toMillis();
 
         // one may have been on its way when the reply was written
         assertThat(order.indexOf("reply@sandbox.test")).isLessThanOrEqualTo(before + 1);
+        Seen.note(
+                urgent ? "fair-urgent" : "fair-direct",
+                "left %,d ms after it was written, beside %,d waiting messages; gap %,d ms",
+                waited,
+                HUGE,
+                GAP.toMillis());
         world.run("update account set wanted = 'OFF' where id = " + account.value());
     }
 

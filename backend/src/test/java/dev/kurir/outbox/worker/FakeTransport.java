@@ -44,6 +44,15 @@ final class FakeTransport implements MailTransport {
     /** Account → its connections, open and closed. */
     private final Map<AccountId, List<Connection>> connections = new ConcurrentHashMap<>();
 
+    /** Takes everything, and has seen nothing yet: as each test begins. */
+    void beFriendly() {
+        delivered.clear();
+        recipients.clear();
+        atRcpt = _ -> null;
+        atDot = _ -> new DeliveryOutcome.Accepted(OK);
+        beforeReply = () -> {};
+    }
+
     int handedOver() {
         return delivered.values().stream().mapToInt(AtomicInteger::get).sum();
     }

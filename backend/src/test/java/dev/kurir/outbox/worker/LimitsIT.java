@@ -46,10 +46,7 @@ class LimitsIT {
 
     @BeforeEach
     void aFriendlyServer() {
-        mail.delivered.clear();
-        mail.recipients.clear();
-        mail.atRcpt = _ -> null;
-        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
+        mail.beFriendly();
     }
 
     @Test

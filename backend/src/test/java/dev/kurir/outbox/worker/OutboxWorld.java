@@ -15,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** Builds accounts and campaigns with messages, and looks at what became of them. */
 final class OutboxWorld {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int SLICE = 50_000;
 
     private final DatabaseClient database;
     private final Outbox outbox;
@@ -63,14 +64,17 @@ final class OutboxWorld {
                         .formatted(workspace.value())));
         long draft = draft(DraftContent.Kind.CAMPAIGN);
         outbox.register(workspace, campaign, account).block(SOON);
-        run("""
-                with m as (
-                    insert into message (workspace_id, campaign_id, account_id, ordinal, created_at, changed_at, address_hash)
-                    select %1$d, %2$d, %3$d, g, now(), now(), substring(sha256(('u' || g || '@sandbox.test')::bytea) for 16)
-                    from generate_series(1, %4$d) g returning id, ordinal)
-                insert into message_input (message_id, workspace_id, draft_id, address, name)
-                select id, %1$d, %5$d, 'u' || ordinal || '@sandbox.test', '' from m
-                """.formatted(workspace.value(), campaign.value(), account.value(), messages, draft));
+        for (int from = 1; from <= messages; from += SLICE) {
+            int to = Math.min(messages, from + SLICE - 1);
+            run("""
+                    with m as (
+                        insert into message (workspace_id, campaign_id, account_id, ordinal, created_at, changed_at, address_hash)
+                        select %1$d, %2$d, %3$d, g, now(), now(), substring(sha256(('u' || g || '@sandbox.test')::bytea) for 16)
+                        from generate_series(%4$d, %5$d) g returning id, ordinal)
+                    insert into message_input (message_id, workspace_id, draft_id, address, name)
+                    select id, %1$d, %6$d, 'u' || ordinal || '@sandbox.test', '' from m
+                    """.formatted(workspace.value(), campaign.value(), account.value(), from, to, draft));
+        }
         run("update queue set n_queued = %d, last_ordinal = %d where campaign_id = %d"
                 .formatted(messages, messages, campaign.value()));
         return campaign;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
-import dev.kurir.outbox.DeliveryOutcome;
 import dev.kurir.outbox.Gate;
 import dev.kurir.outbox.Outbox;
 import dev.kurir.outbox.Queues;
@@ -67,10 +66,7 @@ class StuckGateIT {
 
     @BeforeEach
     void aFriendlyServer() {
-        mail.delivered.clear();
-        mail.atRcpt = _ -> null;
-        mail.atDot = _ -> new DeliveryOutcome.Accepted(FakeTransport.OK);
-        mail.beforeReply = () -> {};
+        mail.beFriendly();
     }
 
     @Test
