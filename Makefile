@@ -38,7 +38,7 @@ backup: ## a copy of the running installation, taken while it works: FILE=kurir.
 restore: ## an installation from a backup, in an empty KURIR_DATA; it sends nothing until somebody confirms: FILE=kurir.backup
 	@.make/jar && .make/start restore "$(or $(FILE),kurir.backup)"
 
-bench: ## figures: generating, sending, stopping, starting
+bench: ## figures: sending, generating, stopping, watching, idle accounts (about an hour)
 	@.make/bench
 
 guarantees: ## what crash-test and bench have seen, written into docs/guarantees.md

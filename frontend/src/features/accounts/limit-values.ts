@@ -9,7 +9,7 @@ export type LimitValues = {
   perMinute: Most;
   perHour: Most;
   perDay: Most;
-  peopleShare: number;
+  peopleShare: Most;
   connections: number;
   hours: boolean;
   window: SendingWindow;
@@ -61,10 +61,13 @@ export function limitsOf({
   perMinute,
   perHour,
   perDay,
+  peopleShare,
   ...pace
 }: LimitValues): Limits {
   return {
     ...pace,
+    // left empty it is the usual one, which the field shows
+    ...(peopleShare === '' ? {} : { peopleShare }),
     perMinute: orNull(perMinute),
     perHour: orNull(perHour),
     perDay: orNull(perDay),

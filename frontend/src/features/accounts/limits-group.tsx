@@ -2,6 +2,7 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { Group, type AccountFormState } from './group';
 import { HoursFields } from './hours-fields';
+import { NEW_LIMITS } from './limit-values';
 import classes from './account-form.module.css';
 
 /** How fast this account may send. A change counts at once, also for what is already in the queue. */
@@ -39,6 +40,7 @@ export function LimitsGroup({ form }: { form: AccountFormState }) {
       <NumberInput
         label={t`Percent kept for people`}
         description={t`So much of the hour and the day campaigns leave to direct messages and answers.`}
+        placeholder={String(NEW_LIMITS.peopleShare)}
         min={0}
         max={50}
         allowDecimal={false}

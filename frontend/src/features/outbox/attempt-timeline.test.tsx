@@ -30,5 +30,6 @@ describe('the history of a message that failed', () => {
     await show({ reason: 'content', phase: 'none', reply: 'The content could not be built.' });
     expect(screen.getByText('The message could not be built')).toBeVisible();
     expect(screen.queryByText(/The server/)).toBeNull();
+    expect(screen.queryByLabelText('Reply of the server')).toBeNull();
   });
 });

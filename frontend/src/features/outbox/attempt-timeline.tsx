@@ -109,7 +109,7 @@ function AttemptEntry({ attempt }: { attempt: Attempt }) {
         attempt.outcome !== 'recalled' &&
         attempt.reason !== attempt.outcome && <Text size="sm">{replyClass(attempt.reason)}</Text>}
       {attempt.reply && (
-        <pre className={classes.reply} aria-label={t`Reply of the server`}>
+        <pre className={classes.reply} aria-label={unbuilt ? undefined : t`Reply of the server`}>
           {serverWords(attempt.code, attempt.enhanced, attempt.reply)}
         </pre>
       )}

@@ -47,7 +47,7 @@ export function useLiveWorkers(): void {
   const client = useQueryClient();
   useStreamEvent('worker', (news) => {
     const wanted = switching.get(news.accountId);
-    if (wanted !== undefined && wanted !== news.wanted) return;
+    if (wanted !== undefined && (wanted !== news.wanted || news.stopped)) return;
     const known = client
       .getQueryData(workersQuery.queryKey)
       ?.some((each) => each.accountId === news.accountId);

@@ -13,7 +13,11 @@ export function TryAgain({ worker: { accountId, accountName, stopped } }: { work
       size="compact-xs"
       variant="default"
       aria-label={t`Try again: ${accountName}`}
-      onClick={() => change.mutate({ accountId, wanted: 'ON' })}
+      onClick={({ currentTarget }) => {
+        // the button goes away at once: the keyboard stays with the account
+        currentTarget.closest('[data-account]')?.querySelector<HTMLElement>('[role="switch"]')?.focus();
+        change.mutate({ accountId, wanted: 'ON' });
+      }}
     >
       <Trans>Try again</Trans>
     </Button>

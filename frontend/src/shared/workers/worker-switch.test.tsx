@@ -70,8 +70,9 @@ describe('the worker switch', () => {
     expect(screen.getByText(/^The server refuses the login: 535 5.7.8 Username/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Try again: Sandbox' }));
     expect(screen.getByRole('switch', { name: 'Worker Sandbox' })).toBeChecked();
+    expect(screen.getByRole('switch', { name: 'Worker Sandbox' })).toHaveFocus();
     expect(screen.queryByRole('button', { name: 'Try again: Sandbox' })).toBeNull();
-    expect(asked).toEqual([{ wanted: 'ON' }]);
+    await waitFor(() => expect(asked).toEqual([{ wanted: 'ON' }]));
   });
 
   it('lets a stopped account try again when it is switched on', async () => {
