@@ -7,6 +7,7 @@ import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.WorkerStatuses.Seen;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,10 +31,17 @@ public class WorkerDesk {
 
     /** The workers of the active accounts. */
     public Mono<List<WorkerView>> all(WorkspaceId workspace) {
+        return some(workspace, _ -> true);
+    }
+
+    /** The workers of those active accounts that are asked for. */
+    public Mono<List<WorkerView>> some(WorkspaceId workspace, Predicate<AccountId> wanted) {
         return Mono.zip(accounts.active(workspace), queues.loads(workspace))
-                .flatMap(both -> statuses.of(
-                                both.getT1().stream().map(AccountSummary::id).toList())
-                        .map(seen -> views(both.getT1(), both.getT2(), seen)));
+                .flatMap(both -> views(
+                        both.getT1().stream()
+                                .filter(account -> wanted.test(account.id()))
+                                .toList(),
+                        both.getT2()));
     }
 
     /** OFF is answered behind the gate: after it only what is counted in flight can leave. */
@@ -53,6 +61,10 @@ public class WorkerDesk {
                 .then(on ? Mono.just(true) : Mono.defer(gate::pass))
                 .flatMap(passed ->
                         queues.total(workspace, null, null).map(counts -> new Stopped(passed, counts.sending())));
+    }
+
+    private Mono<List<WorkerView>> views(List<AccountSummary> active, Map<AccountId, AccountLoad> loads) {
+        return statuses.of(active.stream().map(AccountSummary::id).toList()).map(seen -> views(active, loads, seen));
     }
 
     private static List<WorkerView> views(

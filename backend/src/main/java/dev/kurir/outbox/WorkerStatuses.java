@@ -50,9 +50,14 @@ class WorkerStatuses {
             return Mono.just(seen);
         }
         return stored.read(others).map(found -> {
-            found.forEach((account, posted) -> seen.put(account, new Seen(posted.status(), posted.rate(), true)));
+            found.forEach((account, posted) -> seen.put(account, seen(account, posted)));
             return seen;
         });
+    }
+
+    /** Ours may have fallen asleep: what it sent in the last minute we have seen. */
+    private Seen seen(AccountId account, StoredStatuses.Posted posted) {
+        return new Seen(posted.status(), posted.rate(), rates.lastMinute(account) == 0);
     }
 
     /** Why nothing of these accounts moves; empty when at least one of them may send. */

@@ -34,11 +34,8 @@ class WorkerStreamView implements StreamView {
         Set<AccountId> accounts = records.stream()
                 .flatMap(entry -> Optional.ofNullable(entry.accountId()).stream())
                 .collect(Collectors.toSet());
-        return desk.all(records.getFirst().workspaceId())
-                .map(all -> all.stream()
-                        .filter(view -> accounts.contains(view.account().id()))
-                        .map(WorkerStreamView::frame)
-                        .toList());
+        return desk.some(records.getFirst().workspaceId(), accounts::contains)
+                .map(changed -> changed.stream().map(WorkerStreamView::frame).toList());
     }
 
     private static StreamFrame frame(WorkerView view) {

@@ -99,7 +99,7 @@ final class AccountWorker {
     }
 
     void ready(Lane lane) {
-        lane.markReady();
+        lanes.ready(lane);
         if (!loggedIn) {
             loggedIn = true;
             report.ready();
@@ -201,7 +201,7 @@ final class AccountWorker {
         Instant now = clock.instant();
         boolean goes = granted && waits && lanes.has(lane) && !governor.isResting(now);
         if (goes) {
-            lane.grant(message, mayStart(now) && lanes.mayGoOn() ? takePaced(now) : null, now);
+            lane.grant(message, mayStart(now) && lanes.mayGoOn(now) ? takePaced(now) : null, now);
         } else if (waits) {
             lane.refuse(message);
         }
@@ -220,7 +220,7 @@ final class AccountWorker {
     }
 
     private void fillLanes(Instant now) {
-        lanes.yieldOne();
+        lanes.yieldOne(backlog.hasNext(), now);
         for (Lane lane : lanes.idle()) {
             Picked next = takePaced(now);
             if (next != null) {
@@ -248,8 +248,10 @@ final class AccountWorker {
         int wanted = Math.min(governor.ready(backlog, now), most);
         boolean firstLogin = !loggedIn && lanes.isEmpty();
         lanes.open(
+                account.smtp().host(),
                 firstLogin ? Math.max(1, wanted) : wanted,
                 most,
+                now,
                 lane -> lane.connect(transport.open(account, Lane.listener(loop, lane, this))));
     }
 

@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
  */
 final class Engine implements WorkerHost {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
+    /** Whoever is told that something changed looks at once, but shares with the other nodes only so often. */
+    private static final Duration SHARING = Duration.ofMillis(900);
+
     private static final Duration THOROUGH = Duration.ofSeconds(5);
 
     private final EngineParts parts;
@@ -35,6 +38,7 @@ final class Engine implements WorkerHost {
     private final Handover handover;
 
     private long thoroughAt = System.nanoTime() - THOROUGH.toNanos();
+    private long sharedAt = System.nanoTime() - SHARING.toNanos();
     private boolean looking;
     private boolean lookAgain;
     private boolean closed;
@@ -54,14 +58,26 @@ final class Engine implements WorkerHost {
         }
         looking = true;
         lookAgain = false;
-        boolean thorough = System.nanoTime() - thoroughAt >= THOROUGH.toNanos();
-        Picture.take(parts.reads(), parts.accounts(), node, Set.copyOf(workers.keySet()), thorough)
+        Picture.Depth depth = depth(System.nanoTime());
+        Picture.take(parts.reads(), parts.accounts(), node, Set.copyOf(workers.keySet()), depth)
                 .subscribe(
                         seen -> parts.loop().execute(() -> {
-                            thoroughAt = thorough ? System.nanoTime() : thoroughAt;
+                            looked(depth, System.nanoTime());
                             apply(seen);
                         }),
                         failure -> parts.loop().execute(() -> blind(failure)));
+    }
+
+    private Picture.Depth depth(long now) {
+        if (now - thoroughAt >= THOROUGH.toNanos()) {
+            return Picture.Depth.THOROUGH;
+        }
+        return now - sharedAt >= SHARING.toNanos() ? Picture.Depth.SHARING : Picture.Depth.OURS;
+    }
+
+    private void looked(Picture.Depth depth, long now) {
+        sharedAt = depth == Picture.Depth.OURS ? sharedAt : now;
+        thoroughAt = depth == Picture.Depth.THOROUGH ? now : thoroughAt;
     }
 
     void tick() {
@@ -138,6 +154,14 @@ final class Engine implements WorkerHost {
     }
 
     @Override
+    public void giveBack(AccountId account, Quota.Reservation unused, Runnable done) {
+        parts.permits()
+                .giveBack(account, unused)
+                .doFinally(_ -> parts.loop().execute(done))
+                .subscribe(_ -> {}, this::complain);
+    }
+
+    @Override
     public void remember(AccountId account, PaceMemory memory) {
         parts.memories().keep(account, memory).subscribe(_ -> {}, this::complain);
     }
@@ -182,7 +206,7 @@ final class Engine implements WorkerHost {
         worker.backlog()
                 .runnable(seen.queues().getOrDefault(id, List.of()), seen.due().get(id));
         worker.pump();
-        if (!seen.wakes(id) && worker.isAtRest()) {
+        if (!seen.wakes(id) && worker.isAtRest() && worker.governor().hasNoPermits()) {
             sleep(id, worker);
         }
     }
@@ -192,27 +216,33 @@ final class Engine implements WorkerHost {
         workers.remove(id);
         worker.retire();
         parts.board().remove(id);
+        parts.news().sleeps(id);
     }
 
     /**
      * A new account of ours: behind the gate, what an earlier owner had under way is settled before anything is sent.
      */
     private void recover(AccountId id, long fence, @Nullable SendingAccount account) {
-        boolean isDone = account == null && Objects.equals(settled.get(id), fence);
-        if (isDone || !recovering.add(id)) {
+        boolean isSettled = Objects.equals(settled.get(id), fence);
+        if ((isSettled && account == null) || !recovering.add(id)) {
             return;
         }
-        parts.gate()
+        // who slept under this fence has left nothing, and nobody else had it in between
+        Mono<EngineParts.Left> found = isSettled ? parts.known(id) : behindTheGate(parts.left(id));
+        found.subscribe(
+                left -> parts.loop().execute(() -> settle(id, fence, account, left)),
+                failure -> parts.loop().execute(() -> {
+                    complain(failure);
+                    recovering.remove(id);
+                }));
+    }
+
+    private Mono<EngineParts.Left> behindTheGate(Mono<EngineParts.Left> read) {
+        return parts.gate()
                 .pass()
                 .filter(passed -> passed)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("the gate could not be passed")))
-                .flatMap(_ -> parts.left(id))
-                .subscribe(
-                        left -> parts.loop().execute(() -> settle(id, fence, account, left)),
-                        failure -> parts.loop().execute(() -> {
-                            complain(failure);
-                            recovering.remove(id);
-                        }));
+                .flatMap(_ -> read);
     }
 
     private void settle(AccountId id, long fence, @Nullable SendingAccount account, EngineParts.Left left) {

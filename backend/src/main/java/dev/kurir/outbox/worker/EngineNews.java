@@ -10,9 +10,11 @@ import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedEntry;
 import dev.kurir.platform.feed.FeedEntry.Level;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ final class EngineNews {
     private final Map<AccountId, WorkspaceId> workspaces = new ConcurrentHashMap<>();
     private final Map<AccountId, WorkerStatus> waiting = new LinkedHashMap<>();
     private final Map<AccountId, Posted> shown = new HashMap<>();
+    /** They are shown until nothing of theirs was sent in the last minute. */
+    private final Set<AccountId> asleep = new HashSet<>();
+
     private int round;
 
     EngineNews(Feed feed, StoredStatuses stored, SendRates rates) {
@@ -41,6 +46,7 @@ final class EngineNews {
     }
 
     void knows(AccountId account, WorkspaceId workspace) {
+        asleep.remove(account);
         workspaces.put(account, workspace);
     }
 
@@ -75,12 +81,18 @@ final class EngineNews {
                 }
                 return again;
             });
+            shown.entrySet().removeIf(entry -> entry.getValue().rate() == 0 && asleep.remove(entry.getKey()));
         }
         return List.copyOf(news.values());
     }
 
+    void sleeps(AccountId account) {
+        asleep.add(account);
+    }
+
     /** The account is not ours any more. */
     void forget(AccountId account) {
+        asleep.remove(account);
         shown.remove(account);
         waiting.remove(account);
     }

@@ -34,9 +34,17 @@ record EngineParts(
     record Left(List<Ending> underWay, List<Permits.Reserved> used, PaceMemory memory) {}
 
     Mono<Left> left(AccountId account) {
-        return reads.underWay(account)
-                .flatMap(underWay -> permits.recent(account)
-                        .zipWith(memories.of(account), (used, memory) -> new Left(underWay, used, memory)));
+        return reads.underWay(account).flatMap(underWay -> left(account, underWay));
+    }
+
+    /** Where nothing can be under way. */
+    Mono<Left> known(AccountId account) {
+        return left(account, List.of());
+    }
+
+    private Mono<Left> left(AccountId account, List<Ending> underWay) {
+        return permits.recent(account)
+                .zipWith(memories.of(account), (used, memory) -> new Left(underWay, used, memory));
     }
 
     AccountWorker worker(SendingAccount account, long fence, WorkerHost host) {

@@ -64,12 +64,13 @@ final class EngineReads {
                 .collect(Collectors.toSet());
     }
 
-    /** How many accounts that have something to send may stay with us; the rest is for the other nodes. */
-    Mono<Long> share() {
-        return database.sql("select coalesce(working_share(), :all)")
-                .bind("all", Long.MAX_VALUE)
-                .map(row -> number(row, 0))
-                .one();
+    /** Ours that have something to send and are for the other nodes. */
+    Mono<Set<AccountId>> surplus(long node) {
+        return database.sql("select account_id from surplus_accounts(:node)")
+                .bind("node", node)
+                .map(row -> new AccountId(number(row, 0)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     /** Another node may have it; nothing of it is under way here. */

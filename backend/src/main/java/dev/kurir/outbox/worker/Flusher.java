@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,9 @@ final class Flusher {
     private final Consumer<List<Intent>> flushed;
     private final Deque<Intent> intents = new ArrayDeque<>();
     private final Deque<Written> endings = new ArrayDeque<>();
+    /** Of a flush that failed: whoever walks the orders believes that they are written. */
+    private List<Watermark> owed = List.of();
+
     private @Nullable FlushSession session;
     private boolean busy;
     private boolean kicked;
@@ -162,7 +166,9 @@ final class Flusher {
             asked.add(intents.removeFirst());
         }
         List<Ending> rows = ended.stream().map(Written::ending).toList();
-        return new Batch(new FlushGroup(asked, rows, watermarks.get()), ended);
+        List<Watermark> marks = Watermark.newest(Stream.concat(owed.stream(), watermarks.get().stream()));
+        owed = List.of();
+        return new Batch(new FlushGroup(asked, rows, marks), ended);
     }
 
     private void committed(Batch batch, Map<Long, Verdict> verdicts) {
@@ -184,6 +190,7 @@ final class Flusher {
 
     private void failed(Batch batch, Throwable failure) {
         busy = false;
+        owed = batch.group().watermarks();
         // endings are idempotent: they go again; intents are not known to be committed, or not, and are given up
         for (Written written : batch.ended().reversed()) {
             endings.addFirst(written);

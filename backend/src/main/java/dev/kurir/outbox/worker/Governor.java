@@ -81,6 +81,17 @@ final class Governor {
                 pace.quota()::reserveFailed);
     }
 
+    /** Whether no permits are held; those that are go back. */
+    boolean hasNoPermits() {
+        Quota quota = pace.quota();
+        Quota.Reservation unused = quota.unused();
+        if (unused.count() > 0) {
+            quota.reserving();
+            host.giveBack(account, unused, quota::returned);
+        }
+        return quota.isSettled();
+    }
+
     /** A message arrives whose right to start was taken then. */
     void arrived(Instant taken, Instant now) {
         pace.quota().arrived(taken, now);

@@ -41,6 +41,15 @@ final class Permits {
                 .then();
     }
 
+    Mono<Void> giveBack(AccountId account, Quota.Reservation unused) {
+        return database.sql(
+                        "update usage set reserved = reserved - :count where account_id = :account and minute = :minute")
+                .bind("account", account.value())
+                .bind("minute", unused.minute())
+                .bind("count", unused.count())
+                .then();
+    }
+
     /** All that a day's limit looks at. */
     Mono<List<Reserved>> recent(AccountId account) {
         return database.sql("""

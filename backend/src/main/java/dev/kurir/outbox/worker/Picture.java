@@ -37,41 +37,34 @@ record Picture(
             Map<AccountId, List<EngineReads.OpenQueue>> queues,
             Map<AccountId, Instant> due,
             Set<AccountId> stirring,
-            long share) {
-        Set<AccountId> working() {
-            Set<AccountId> working = new HashSet<>(queues.keySet());
-            working.addAll(due.keySet());
-            return working;
-        }
-
-        Set<AccountId> surplus() {
-            return working().stream()
-                    .sorted((one, other) -> Long.compare(one.value(), other.value()))
-                    .skip(share)
-                    .collect(Collectors.toSet());
-        }
-
+            Set<AccountId> surplus) {
         Set<AccountId> all(Collection<AccountId> awake) {
-            Set<AccountId> all = working();
+            Set<AccountId> all = new HashSet<>(queues.keySet());
+            all.addAll(due.keySet());
             all.addAll(stirring);
             all.addAll(awake);
             return all;
         }
     }
 
-    /**
-     * @param awake whose workers live
-     * @param thorough whether to look behind dead owners too
-     */
+    /** How far a look goes: what is ours, what the nodes share among them, what dead owners left. */
+    enum Depth {
+        OURS,
+        SHARING,
+        THOROUGH
+    }
+
+    /** @param awake whose workers live */
     static Mono<Picture> take(
-            EngineReads reads, Accounts accounts, long node, Collection<AccountId> awake, boolean thorough) {
-        return reads.claim(node)
-                .then(Mono.defer(() -> work(reads, node, thorough)))
+            EngineReads reads, Accounts accounts, long node, Collection<AccountId> awake, Depth depth) {
+        Mono<Void> claimed = depth == Depth.OURS ? Mono.empty() : reads.claim(node);
+        return claimed.then(Mono.defer(() -> work(reads, node, depth)))
                 .flatMap(work -> details(reads, accounts, node, work, awake));
     }
 
-    private static Mono<Work> work(EngineReads reads, long node, boolean thorough) {
-        return Mono.zip(reads.runnable(node), reads.due(node), reads.stirring(node, thorough), reads.share())
+    private static Mono<Work> work(EngineReads reads, long node, Depth depth) {
+        Mono<Set<AccountId>> surplus = depth == Depth.OURS ? Mono.just(Set.of()) : reads.surplus(node);
+        return Mono.zip(reads.runnable(node), reads.due(node), reads.stirring(node, depth == Depth.THOROUGH), surplus)
                 .map(each -> new Work(
                         each.getT1().stream().collect(Collectors.groupingBy(EngineReads.OpenQueue::account)),
                         each.getT2(),

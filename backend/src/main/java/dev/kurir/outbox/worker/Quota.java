@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many messages an account may send in a minute, an hour and a day. Here the messages are counted as they go; the
  * database holds permits that were reserved before. A permit is good for the minute it is reserved in, so what the
- * database knows of a minute is never less than what went in it; what is left over is given back with the next block,
- * and lost in a crash.
+ * database knows of a minute is never less than what went in it; what is left over is given back with the next block or
+ * when the worker falls asleep, and lost in a crash.
  */
 final class Quota {
     private static final int BLOCKS = 50;
@@ -101,6 +101,20 @@ final class Quota {
     /** Perhaps they are reserved, perhaps not: they are not used. */
     void reserveFailed() {
         reserving = false;
+    }
+
+    /** Those that were given back, or count as used. */
+    void returned() {
+        reserving = false;
+    }
+
+    /** What is held and not under way to or from the database. */
+    Reservation unused() {
+        return reserving ? Reservation.NOTHING : held;
+    }
+
+    boolean isSettled() {
+        return held.count() == 0 && !reserving;
     }
 
     /** Reservations of an earlier run; each counts as if it were used at the end of its minute. */

@@ -24,4 +24,7 @@ interface WorkerHost {
 
     /** Reserves permits in the database before they are used. */
     void reserve(AccountId account, Quota.Reservation wanted, Runnable done, Runnable failed);
+
+    /** Permits that nobody will use; where that fails they count as used. */
+    void giveBack(AccountId account, Quota.Reservation unused, Runnable done);
 }

@@ -229,6 +229,17 @@ final class ChaosWorld {
                         .formatted(node.key()));
     }
 
+    /** How many of these. */
+    long accountsOf(ChaosNode node, List<AccountId> some) {
+        return outbox.number(
+                "select count(*) from account_owner where node_id = (select max(id) from node where name = '%s') and account_id in (%s)"
+                        .formatted(
+                                node.key(),
+                                some.stream()
+                                        .map(account -> Long.toString(account.value()))
+                                        .collect(Collectors.joining(","))));
+    }
+
     /** As if its lease had run out. */
     void expire(String boot) {
         outbox.run(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,38 @@ class CompetingOwnersIT {
             assertThat(world.audit.breaches()).isEmpty();
         } finally {
             nodes.forEach(ChaosNode::end);
+        }
+    }
+
+    @Test
+    void whoJoinsGetsItsPartOfTheWorkThoughMostAccountsHaveNothingToSend() {
+        ChaosWorld world = new ChaosWorld(program, folder);
+        world.clear();
+        for (int idle = 0; idle < 6; idle++) {
+            world.outbox.account(1);
+        }
+        List<AccountId> busy =
+                IntStream.range(0, 4).mapToObj(_ -> world.outbox.account(1)).toList();
+        world.outbox.run("update account set gap_ms = 100");
+        busy.forEach(account -> world.outbox(world.outbox.campaign(account, MESSAGES), "OPEN"));
+        try (ChaosMail mail = new ChaosMail(1)) {
+            mail.beKind();
+            ChaosNode first = world.node("a", mail);
+            ChaosNode second = world.node("b", mail);
+            first.start(program.engine().time().clock());
+            await().atMost(SOON).until(() -> world.accountsOf(first) == 10);
+            second.start(program.engine().time().clock());
+            try {
+                await().atMost(SOON)
+                        .until(() -> world.accountsOf(first, busy) == 2 && world.accountsOf(second, busy) == 2);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> world.outbox.number("select sum(n_accepted) from queue") == 4 * MESSAGES);
+                assertThat(mail.taken)
+                        .allSatisfy((_, times) -> assertThat(times).hasValue(1));
+            } finally {
+                first.end();
+                second.end();
+            }
         }
     }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.outbox.MailConnection;
 import dev.kurir.outbox.OutgoingMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Accounts that share the connections of a node. */
 class LanesTest {
+    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+
     private final ConnectionBudget budget = new ConnectionBudget(3);
+    private Instant now = NOON;
 
     @Test
     void anAccountTakesWhatIsFree() {
@@ -37,15 +41,46 @@ class LanesTest {
     }
 
     @Test
-    void theOnlyOneOfAnAccountIsNeverTaken() {
+    void theOnlyOneOfAnAccountThatSendsStaysForATurn() {
         List<Account> accounts = List.of(new Account(1), new Account(1), new Account(1));
         Account late = new Account(1);
 
+        now = NOON.plusSeconds(9);
         accounts.forEach(Account::pump);
-        assertThat(accounts).allMatch(account -> account.closed().isEmpty());
+        assertThat(accounts).allMatch(account -> account.closed().isEmpty() && account.lanes.mayGoOn(now));
 
-        accounts.getFirst().hangUp(0);
+        now = NOON.plusSeconds(10);
+        accounts.forEach(Account::pump);
+        assertThat(accounts.getFirst().closed()).hasSize(1);
+        assertThat(accounts.getLast().closed()).isEmpty();
+
+        // who has given it up waits behind whoever waits already
+        accounts.getFirst().hangUpClosed();
         assertThat(late.open).hasSize(1);
+        assertThat(accounts.getFirst().open).isEmpty();
+    }
+
+    @Test
+    void anIdleOneIsGivenUpAtOnceAlsoTheLast() {
+        List<Account> accounts = List.of(new Account(1), new Account(1), new Account(1));
+        Account late = new Account(1);
+        accounts.getFirst().wanted = 0;
+
+        accounts.getFirst().pump();
+        accounts.getFirst().hangUpClosed();
+        assertThat(late.open).hasSize(1);
+    }
+
+    @Test
+    void aServerThatNeverAnswersDoesNotHoldThemAll() {
+        Account silent = new Account(3, "silent.test", false);
+        Account other = new Account(1, "mail.test", true);
+
+        assertThat(silent.open).hasSize(2);
+        assertThat(other.open).hasSize(1);
+
+        silent.hangUp(0);
+        assertThat(silent.open).hasSize(2);
     }
 
     @Test
@@ -79,31 +114,40 @@ class LanesTest {
     @Test
     void whoHoldsSeveralTakesNoFurtherMessageWhileSomebodyHasNone() {
         Account greedy = new Account(3);
-        assertThat(greedy.lanes.mayGoOn()).isTrue();
+        assertThat(greedy.lanes.mayGoOn(now)).isTrue();
 
         new Account(1);
-        assertThat(greedy.lanes.mayGoOn()).isFalse();
+        assertThat(greedy.lanes.mayGoOn(now)).isFalse();
     }
 
     /** Connects as its worker would, with connections that end when they are told to. */
     private final class Account {
         private final List<Lane> open = new ArrayList<>();
         private final List<Lane> asked = new ArrayList<>();
-        private final Lanes lanes;
+        private final Lanes lanes = new Lanes(budget, this::pump);
+        private final String server;
+        private final boolean answers;
         private int wanted;
 
         Account(int wanted) {
+            this(wanted, "mail.test", true);
+        }
+
+        Account(int wanted, String server, boolean answers) {
             this.wanted = wanted;
-            this.lanes = new Lanes(budget, this::pump);
+            this.server = server;
+            this.answers = answers;
             pump();
         }
 
         void pump() {
-            lanes.yieldOne();
-            lanes.open(wanted, wanted, lane -> {
+            lanes.yieldOne(wanted > 0, now);
+            lanes.open(server, wanted, wanted, now, lane -> {
                 lane.connect(new Connection(() -> asked.add(lane)));
-                lane.markReady();
                 open.add(lane);
+                if (answers) {
+                    lanes.ready(lane);
+                }
             });
         }
 

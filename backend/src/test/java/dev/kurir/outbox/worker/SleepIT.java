@@ -79,6 +79,20 @@ class SleepIT {
         assertThat(board.of(account)).isPresent();
     }
 
+    @Test
+    void whatASleeperHasReservedAndNotUsedIsGivenBack() {
+        AccountId account = world.account(1);
+        world.run("update account set per_day = 5000 where id = " + account.value());
+        send(account);
+
+        leaveAlone(account);
+        mail.hangUp(account);
+        await().atMost(SOON).until(() -> board.of(account).isEmpty());
+
+        assertThat(world.number("select sum(reserved) from usage where account_id = " + account.value()))
+                .isEqualTo(20);
+    }
+
     private void send(AccountId account) {
         CampaignId campaign = world.campaign(account, 20);
         outbox.open(campaign).block(SOON);
