@@ -28,11 +28,20 @@ create or replace view busy_account as
 
 -- Takes what nobody alive works for; answers what was taken. Accounts that can send something now and the others are shared out apart, so
 -- that whoever holds many idle ones still gets its part of the work.
-create or replace function claim_accounts(p_node bigint) returns table (account_id bigint) language plpgsql volatile as $$
+-- A thorough look counts them all; another one only where there is something to share, to take over, or new.
+create or replace function claim_accounts(p_node bigint, p_thorough boolean) returns table (account_id bigint) language plpgsql volatile as $$
 declare
     v_busy bigint; -- how many this node may still take
     v_idle bigint;
 begin
+    if not p_thorough and living_nodes() = 1
+        and not exists (select from account_owner x where x.node_id <> p_node and not is_other_alive(x.node_id, p_node))
+        and not exists (select from account a
+                        where a.stirred_at > statement_timestamp() - interval '1 minute' and a.deleted_at is null
+                          and not exists (select from account_owner x where x.account_id = a.id))
+    then
+        return;
+    end if;
     with busy as materialized (
         select b.account_id from busy_account b
     ), mine as (
@@ -87,13 +96,14 @@ begin atomic
 end;
 
 drop function if exists working_share();
+drop function if exists claim_accounts(bigint);
 
 -- Accounts of a node whose worker should be awake though they may have nothing to send: somebody has touched them. A thorough look,
 -- behind a start and now and then, also finds what a dead owner left under way, or said of itself that is not true any more.
 create or replace function stirring_accounts(p_node bigint, p_thorough boolean) returns table (account_id bigint) language sql stable
 begin atomic
     select o.account_id from account_owner o join account a on a.id = o.account_id
-    where o.node_id = p_node and a.stirred_at > clock_timestamp() - interval '1 minute'
+    where o.node_id = p_node and a.stirred_at > statement_timestamp() - interval '1 minute' -- stable, for the index
     union
     select q.account_id from queue q join account_owner o on o.account_id = q.account_id
     where p_thorough and o.node_id = p_node and q.n_sending > 0

@@ -127,9 +127,13 @@ final class SendingWorld {
 
     void generate(String campaign, Duration patience) {
         api.post("/campaigns/" + campaign + "/generate", null);
-        await().pollInterval(Duration.ofMillis(20))
+        // seldom, and not by the program: whoever asks it takes of its time
+        await().pollInterval(Duration.ofMillis(100))
                 .atMost(patience)
-                .until(() -> state(campaign).equals("generated"));
+                .until(() -> number("select count(*) from campaign where state = 'generating'") == 0);
+        if (!state(campaign).equals("generated")) {
+            throw new AssertionError("not generated: " + campaign);
+        }
     }
 
     void process(String campaign) {

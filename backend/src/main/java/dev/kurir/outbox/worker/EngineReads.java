@@ -36,9 +36,10 @@ final class EngineReads {
     record OpenQueue(AccountId account, CampaignId campaign, long watermark, long last) {}
 
     /** Takes our share of what nobody alive owns. */
-    Mono<Void> claim(long node) {
-        return database.sql("select count(*) from claim_accounts(:node)")
+    Mono<Void> claim(long node, boolean thorough) {
+        return database.sql("select count(*) from claim_accounts(:node, :thorough)")
                 .bind("node", node)
+                .bind("thorough", thorough)
                 .then();
     }
 

@@ -57,7 +57,7 @@ record Picture(
     /** @param awake whose workers live */
     static Mono<Picture> take(
             EngineReads reads, Accounts accounts, long node, Collection<AccountId> awake, Depth depth) {
-        Mono<Void> claimed = depth == Depth.OURS ? Mono.empty() : reads.claim(node);
+        Mono<Void> claimed = depth == Depth.OURS ? Mono.empty() : reads.claim(node, depth == Depth.THOROUGH);
         return claimed.then(Mono.defer(() -> work(reads, node, depth)))
                 .flatMap(work -> details(reads, accounts, node, work, awake));
     }
