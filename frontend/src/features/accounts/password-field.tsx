@@ -22,7 +22,7 @@ export function PasswordField({ form, field, label, placeholder, stored }: Props
       <Input.Wrapper label={label} labelElement="div">
         <div className={classes.stored}>
           <Trans>Stored, never shown</Trans>
-          <Button size="compact-sm" variant="default" onClick={() => setReplacing(true)}>
+          <Button size="compact-sm" flex="none" variant="default" onClick={() => setReplacing(true)}>
             <Trans>Replace</Trans>
           </Button>
         </div>

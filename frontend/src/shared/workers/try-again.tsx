@@ -11,6 +11,7 @@ export function TryAgain({ worker: { accountId, accountName, stopped } }: { work
   return (
     <Button
       size="compact-xs"
+      flex="none"
       variant="default"
       aria-label={t`Try again: ${accountName}`}
       onClick={({ currentTarget }) => {
