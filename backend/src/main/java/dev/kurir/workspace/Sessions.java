@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -48,8 +49,9 @@ public class Sessions {
         Map<String, Token> byHash = new HashMap<>();
         tokens.forEach(token -> byHash.put(HexFormat.of().formatHex(token.hash()), token));
         return stored.ended(byHash.keySet(), now, now.minus(IDLE))
-                .mapNotNull(byHash::get)
-                .collect(Collectors.toSet());
+                .map(ended -> ended.stream()
+                        .flatMap(hash -> Stream.ofNullable(byHash.get(hash)))
+                        .collect(Collectors.toSet()));
     }
 
     public Mono<Void> close(Token token) {

@@ -3,7 +3,7 @@ package dev.kurir.workspace;
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
-import reactor.core.publisher.Flux;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Sessions by the hash of their token. */
@@ -14,7 +14,7 @@ public interface StoredSessions {
     Mono<Session> find(byte[] tokenHash, Instant now, Instant usedSince);
 
     /** Those (hashes in hexadecimal digits) that have expired, were not used since then, or are not there. */
-    Flux<String> ended(Collection<String> tokenHashes, Instant now, Instant usedSince);
+    Mono<List<String>> ended(Collection<String> tokenHashes, Instant now, Instant usedSince);
 
     Mono<Void> touch(byte[] tokenHash, Instant now);
 

@@ -9,11 +9,11 @@ import dev.kurir.workspace.User;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -61,13 +61,14 @@ class R2dbcSessions implements StoredSessions {
     }
 
     @Override
-    public Flux<String> ended(Collection<String> tokenHashes, Instant now, Instant usedSince) {
+    public Mono<List<String>> ended(Collection<String> tokenHashes, Instant now, Instant usedSince) {
         return database.sql(ENDED)
                 .bind("hashes", tokenHashes.toArray(String[]::new))
                 .bind("now", now)
                 .bind("usedSince", usedSince)
                 .mapValue(String.class)
-                .all();
+                .all()
+                .collectList();
     }
 
     @Override
