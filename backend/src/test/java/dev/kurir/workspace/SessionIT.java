@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,24 @@ class SessionIT {
                     .jsonPath("$.code")
                     .isEqualTo("unauthenticated");
         }
+    }
+
+    @Test
+    void ofManySessionsThoseThatAreOverAreTold() {
+        Owner.of(context);
+        Sessions sessions = context.getBean(Sessions.class);
+        Token alive = new Token(session(logIn(Owner.EMAIL, Owner.PASSWORD)).getValue());
+        Token closed = new Token(session(logIn(Owner.EMAIL, Owner.PASSWORD)).getValue());
+        Token unused = new Token(session(logIn(Owner.EMAIL, Owner.PASSWORD)).getValue());
+        Token unknown = new Token("never given to anybody");
+        sessions.close(closed).block(Duration.ofSeconds(10));
+        database.sql("update user_session set last_seen_at = now() - interval '13 hours' where token_hash = :hash")
+                .bind("hash", unused.hash())
+                .then()
+                .block(Duration.ofSeconds(10));
+
+        assertThat(sessions.ended(Set.of(alive, closed, unused, unknown)).block(Duration.ofSeconds(10)))
+                .containsExactlyInAnyOrder(closed, unused, unknown);
     }
 
     @Test

@@ -34,6 +34,8 @@ final class Engine implements WorkerHost {
     private final Set<AccountId> recovering = new HashSet<>();
     /** Accounts that are ours but gone, with the fence under which their last messages were settled. */
     private final Map<AccountId, Long> settled = new HashMap<>();
+    /** Accounts that were at rest when their worker ended, with the fence under which that was. */
+    private final Map<AccountId, Long> asleep = new HashMap<>();
 
     private final Handover handover;
 
@@ -214,6 +216,7 @@ final class Engine implements WorkerHost {
     /** What it said last stays true, and stands where all nodes read it. */
     private void sleep(AccountId id, AccountWorker worker) {
         workers.remove(id);
+        asleep.put(id, worker.fence());
         worker.retire();
         parts.board().remove(id);
         parts.news().sleeps(id);
@@ -223,12 +226,13 @@ final class Engine implements WorkerHost {
      * A new account of ours: behind the gate, what an earlier owner had under way is settled before anything is sent.
      */
     private void recover(AccountId id, long fence, @Nullable SendingAccount account) {
-        boolean isSettled = Objects.equals(settled.get(id), fence);
-        if ((isSettled && account == null) || !recovering.add(id)) {
+        boolean isDone = account == null && Objects.equals(settled.get(id), fence);
+        if (isDone || !recovering.add(id)) {
             return;
         }
-        // who slept under this fence has left nothing, and nobody else had it in between
-        Mono<EngineParts.Left> found = isSettled ? parts.known(id) : behindTheGate(parts.left(id));
+        // who fell asleep under this fence has left nothing, and nobody else had it in between
+        Mono<EngineParts.Left> found =
+                Objects.equals(asleep.remove(id), fence) ? parts.known(id) : behindTheGate(parts.left(id));
         found.subscribe(
                 left -> parts.loop().execute(() -> settle(id, fence, account, left)),
                 failure -> parts.loop().execute(() -> {
