@@ -1,7 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { messages as english } from './locales/en';
-import { messages as indonesian } from './locales/id';
+import { messages as englishFirst } from './locales/en';
+import { messages as englishMore } from './locales/en-more';
+import { messages as indonesianFirst } from './locales/id';
+import { messages as indonesianMore } from './locales/id-more';
+
+const english = { ...englishFirst, ...englishMore };
+const indonesian = { ...indonesianFirst, ...indonesianMore };
 
 type Entry = { file: string; id: string; text: string };
 

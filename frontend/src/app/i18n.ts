@@ -2,10 +2,14 @@ import { i18n, type Messages } from '@lingui/core';
 import { remembered } from '@/shared/browser';
 import type { Language } from '@/shared/language';
 
-const catalogs: Record<Language, () => Promise<{ messages: Messages }>> = {
-  id: () => import('./locales/id'),
-  en: () => import('./locales/en'),
+type Load = () => Promise<{ messages: Messages }>;
+
+const catalogs: Record<Language, { first: Load; more: Load }> = {
+  id: { first: () => import('./locales/id'), more: () => import('./locales/id-more') },
+  en: { first: () => import('./locales/en'), more: () => import('./locales/en-more') },
 };
+
+let more: Promise<void> = Promise.resolve();
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'id' || value === 'en';
@@ -18,11 +22,21 @@ export function preferredLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'id';
 }
 
+/** Speaks the language; on a change of it only when all of its texts are there. */
 export async function activate(language: Language): Promise<void> {
-  const { messages } = await catalogs[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  const isChange = i18n.locale !== '';
+  const { messages } = await catalogs[language].first();
+  more = catalogs[language].more().then((rest) => i18n.load(language, rest.messages));
+  if (isChange) await more;
+  i18n.load(language, messages);
+  i18n.activate(language);
   document.documentElement.lang = language;
   remembered.set('language', language);
+}
+
+/** Everything but the first screens waits for this. */
+export function allTexts(): Promise<void> {
+  return more;
 }
 
 export { i18n };

@@ -13,11 +13,12 @@ import { setupQuery } from '@/features/auth/queries';
 import { campaignSearch, campaignsSearch } from '@/features/campaigns/search';
 import { contactsSearch } from '@/features/contacts/search';
 import { importSearch } from '@/features/imports/search';
+import { inboxSearch } from '@/features/inbox/search';
 import { logsSearch } from '@/features/logs/search';
 import { outboxSearch } from '@/features/outbox/search';
 import { suppressionsSearch } from '@/features/suppressions/search';
 import { meQuery } from '@/shared/session/me';
-import { activate, i18n } from './i18n';
+import { activate, allTexts, i18n } from './i18n';
 import { RouteError } from './shell/route-error';
 import { NotFound } from './shell/not-found';
 import { PagePending } from './shell/page-pending';
@@ -35,6 +36,17 @@ export function safeReturn(value: unknown): string | undefined {
   return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/login')
     ? value
     : undefined;
+}
+
+/** A screen that comes with its code, when its texts are there too. */
+function page<T extends Record<string, unknown>, K extends keyof T & string>(
+  load: () => Promise<T>,
+  name: K,
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([load(), allTexts()]);
+    return module;
+  }, name);
 }
 
 const setup = createRoute({
@@ -83,64 +95,70 @@ const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
   validateSearch: accountsSearch,
-  component: lazyRouteComponent(() => import('./routes/accounts'), 'AccountsRoute'),
+  component: page(() => import('./routes/accounts'), 'AccountsRoute'),
 });
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/accounts/$accountId',
-  component: lazyRouteComponent(() => import('./routes/account'), 'AccountRoute'),
+  component: page(() => import('./routes/account'), 'AccountRoute'),
 });
 const outbox = createRoute({
   getParentRoute: () => shell,
   path: '/outbox',
   validateSearch: outboxSearch,
-  component: lazyRouteComponent(() => import('./routes/outbox'), 'OutboxRoute'),
+  component: page(() => import('./routes/outbox'), 'OutboxRoute'),
+});
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: page(() => import('./routes/inbox'), 'InboxRoute'),
 });
 const campaigns = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns',
   validateSearch: campaignsSearch,
-  component: lazyRouteComponent(() => import('./routes/campaigns'), 'CampaignsRoute'),
+  component: page(() => import('./routes/campaigns'), 'CampaignsRoute'),
 });
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId',
   validateSearch: campaignSearch,
-  component: lazyRouteComponent(() => import('./routes/campaign'), 'CampaignRoute'),
+  component: page(() => import('./routes/campaign'), 'CampaignRoute'),
 });
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
   validateSearch: contactsSearch,
-  component: lazyRouteComponent(() => import('./routes/contacts'), 'ContactsRoute'),
+  component: page(() => import('./routes/contacts'), 'ContactsRoute'),
 });
 const groups = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/groups',
-  component: lazyRouteComponent(() => import('./routes/groups'), 'GroupsRoute'),
+  component: page(() => import('./routes/groups'), 'GroupsRoute'),
 });
 const suppressions = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/suppressions',
   validateSearch: suppressionsSearch,
-  component: lazyRouteComponent(() => import('./routes/suppressions'), 'SuppressionsRoute'),
+  component: page(() => import('./routes/suppressions'), 'SuppressionsRoute'),
 });
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/import',
   validateSearch: importSearch,
-  component: lazyRouteComponent(() => import('./routes/import'), 'ImportRoute'),
+  component: page(() => import('./routes/import'), 'ImportRoute'),
 });
 const logs = createRoute({
   getParentRoute: () => shell,
   path: '/logs',
   validateSearch: logsSearch,
-  component: lazyRouteComponent(() => import('./routes/logs'), 'LogsRoute'),
+  component: page(() => import('./routes/logs'), 'LogsRoute'),
 });
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./routes/settings'), 'SettingsRoute'),
+  component: page(() => import('./routes/settings'), 'SettingsRoute'),
 });
 
 const tree = root.addChildren([
@@ -151,6 +169,7 @@ const tree = root.addChildren([
     accounts,
     account,
     outbox,
+    inbox,
     campaigns,
     campaign,
     contacts,

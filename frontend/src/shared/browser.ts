@@ -49,4 +49,11 @@ export const remembered = {
       // Nothing to do: the choice simply does not outlive the page.
     }
   },
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(`kurir-${key}`);
+    } catch {
+      // It was never kept.
+    }
+  },
 };

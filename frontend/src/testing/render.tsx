@@ -16,11 +16,13 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createQueryClient } from '@/api/query-client';
 import { messages as english } from '@/app/locales/en';
+import { messages as moreEnglish } from '@/app/locales/en-more';
 import { messages as indonesian } from '@/app/locales/id';
+import { messages as moreIndonesian } from '@/app/locales/id-more';
 import type { Language } from '@/shared/language';
 import { theme } from '@/shared/theme/theme';
 
-i18n.load({ en: english, id: indonesian });
+i18n.load({ en: { ...english, ...moreEnglish }, id: { ...indonesian, ...moreIndonesian } });
 
 type Options = { language?: Language; path?: string };
 
@@ -43,6 +45,7 @@ export async function renderScreen(screen: ReactNode, { language = 'en', path = 
     '/accounts',
     '/accounts/$accountId',
     '/outbox',
+    '/inbox',
     '/campaigns',
     '/campaigns/$campaignId',
     '/contacts',

@@ -32,7 +32,7 @@ export const EVENT_NAMES: readonly StreamEventName[] = [
   'changed',
 ];
 
-const TOPICS = ['outbox', 'campaigns', 'accounts', 'contacts', 'log'];
+const TOPICS = ['outbox', 'campaigns', 'accounts', 'contacts', 'inbox', 'log'];
 
 export const STREAM_URL = `/api/v1/stream?topics=${TOPICS.join(',')}`;
 

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { NAV } from './nav';
+import { UnreadBadge } from './unread-badge';
 import classes from './bottom-bar.module.css';
 
 /** The navigation of phones: four places and the rest under "More". */
@@ -20,6 +21,7 @@ export function BottomBar() {
         >
           <Icon size={21} stroke={1.7} aria-hidden />
           <span>{i18n._(label)}</span>
+          {to === '/inbox' && <UnreadBadge />}
         </Link>
       ))}
       <Menu position="top-end">

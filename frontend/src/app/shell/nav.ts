@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconAt,
   IconHome,
+  IconInbox,
   IconListDetails,
   IconOutbound,
   IconSettings,
@@ -13,7 +14,7 @@ import {
 import type { CommandId } from '@/shared/keys/registry';
 
 export type NavEntry = {
-  to: '/' | '/accounts' | '/outbox' | '/campaigns' | '/contacts' | '/logs' | '/settings';
+  to: '/' | '/accounts' | '/outbox' | '/inbox' | '/campaigns' | '/contacts' | '/logs' | '/settings';
   label: MessageDescriptor;
   icon: Icon;
   command: CommandId;
@@ -26,8 +27,9 @@ export const NAV: readonly NavEntry[] = [
   { to: '/', label: msg`Home`, icon: IconHome, command: 'go.home', phone: true },
   { to: '/accounts', label: msg`Accounts`, icon: IconAt, command: 'go.accounts', phone: false },
   { to: '/outbox', label: msg`Outbox`, icon: IconOutbound, command: 'go.outbox', phone: true },
+  { to: '/inbox', label: msg`Inbox`, icon: IconInbox, command: 'go.inbox', phone: true },
   { to: '/campaigns', label: msg`Campaigns`, icon: IconSpeakerphone, command: 'go.campaigns', phone: true },
-  { to: '/contacts', label: msg`Contacts`, icon: IconAddressBook, command: 'go.contacts', phone: true },
+  { to: '/contacts', label: msg`Contacts`, icon: IconAddressBook, command: 'go.contacts', phone: false },
   { to: '/logs', label: msg`Logs`, icon: IconListDetails, command: 'go.logs', phone: false },
   { to: '/settings', label: msg`Settings`, icon: IconSettings, command: 'go.settings', phone: false },
 ];

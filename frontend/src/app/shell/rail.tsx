@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { KeyHint } from '@/shared/keys/key-hint';
 import { LogoMark, Wordmark } from '@/shared/ui/logo';
 import { NAV } from './nav';
+import { UnreadBadge } from './unread-badge';
 import classes from './rail.module.css';
 
 type Props = { collapsed: boolean; onToggle: () => void };
@@ -30,6 +31,7 @@ export function Rail({ collapsed, onToggle }: Props) {
               >
                 <Icon size={18} stroke={1.7} aria-hidden />
                 {!collapsed && <span className={classes.label}>{i18n._(label)}</span>}
+                {to === '/inbox' && <UnreadBadge />}
                 {!collapsed && (
                   <span className={classes.hint}>
                     <KeyHint command={command} />

@@ -14,13 +14,20 @@ const POLL_EVERY = 5_000;
 
 /** Which answers of the API are out of date when a thing of that kind has changed. */
 const AFFECTED: Record<StreamChangeKind, readonly string[]> = {
-  account: ['/api/v1/accounts', '/api/v1/workers', '/api/v1/categories', '/api/v1/onboarding'],
+  account: [
+    '/api/v1/accounts',
+    '/api/v1/workers',
+    '/api/v1/mailboxes',
+    '/api/v1/categories',
+    '/api/v1/onboarding',
+  ],
   contact: ['/api/v1/contacts', '/api/v1/fields', '/api/v1/onboarding'],
   list: ['/api/v1/lists', '/api/v1/contacts'],
   tag: ['/api/v1/tags', '/api/v1/contacts'],
   campaign: ['/api/v1/campaigns', '/api/v1/onboarding'],
   suppression: ['/api/v1/suppressions', '/api/v1/contacts'],
   import: ['/api/v1/contacts'],
+  conversation: ['/api/v1/conversations'],
 };
 
 /** Keeps what is on the screen in step with the server while the shell stands. */

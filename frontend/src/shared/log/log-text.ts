@@ -141,6 +141,26 @@ export function useLogText(): (entry: LogEntry) => string {
           });
         case 'campaign_exported':
           return t`Who got ${name} was exported`;
+        case 'mail_reply': {
+          const from = params.from ?? '';
+          return t`Reply from ${from}`;
+        }
+        case 'mail_auto_reply': {
+          const from = params.from ?? '';
+          return t`Automatic reply from ${from}`;
+        }
+        case 'mail_bounce':
+          return to === '' ? t`A mail came back` : t`Came back, could not be delivered: the message to ${to}`;
+        case 'mail_complaint':
+          return to === '' ? t`A mail was reported as spam` : t`Reported as spam: the message to ${to}`;
+        case 'mail_unsubscribe': {
+          const from = params.from ?? '';
+          return t`Wants no more mail: ${from}`;
+        }
+        case 'mail_quarantined':
+          return t`A mail of ${account} could not be read and is kept as it came`;
+        case 'mailbox_unreachable':
+          return t`The mailbox of ${account} cannot be read`;
         case 'conservation_broken':
           return t`The sum of ${name} does not come out`;
         case 'conservation_restored':

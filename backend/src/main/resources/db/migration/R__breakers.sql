@@ -74,6 +74,14 @@ begin
     on conflict do nothing;
 end $$;
 
+-- A hard bounce that came by mail, after the message had been accepted.
+create or replace function note_late_bounce(p_account bigint, p_workspace bigint, p_reply text) returns void language plpgsql volatile as $$
+begin
+    insert into account_bounce (account_id, workspace_id, accepted)
+    select p_account, p_workspace, coalesce(sum(q.n_accepted), 0) from queue q where q.account_id = p_account;
+    perform break_account(p_account, p_reply);
+end $$;
+
 create or replace function note_refusals(p_changes message_change[], p_told told_outcome[]) returns void language plpgsql volatile as $$
 declare
     v_of record;

@@ -2,7 +2,7 @@
 
 create or replace function add_message(
     p_workspace bigint, p_account bigint, p_contact bigint, p_draft bigint, p_address text, p_hash bytea, p_name text, p_data jsonb,
-    p_urgent boolean, p_now timestamptz) returns bigint language plpgsql volatile as $$
+    p_urgent boolean, p_now timestamptz, p_due timestamptz) returns bigint language plpgsql volatile as $$
 declare
     v_id bigint;
     v_changes message_change[];
@@ -12,7 +12,7 @@ begin
     insert into message_input (message_id, workspace_id, draft_id, contact_id, address, name, data)
     values (v_id, p_workspace, p_draft, p_contact, p_address, p_name, p_data);
     insert into due (message_id, workspace_id, account_id, priority, due_at, kind)
-    values (v_id, p_workspace, p_account, case when p_urgent then 0 else 1 end, p_now, case when p_urgent then 'urgent' else 'direct' end);
+    values (v_id, p_workspace, p_account, case when p_urgent then 0 else 1 end, greatest(p_now, p_due), case when p_urgent then 'urgent' else 'direct' end);
     insert into queue (account_id, workspace_id) values (p_account, p_workspace) on conflict do nothing;
     -- a change out of no state: only the new state is counted
     v_changes := array[row (v_id, p_workspace, p_account, 0, 0, 1, 0, null, null)::message_change];

@@ -1,4 +1,4 @@
-/** IMAP: so far, whether the settings of an account work. */
+/** What comes in: IMAP, conversations, bounces and complaints, and the answers that people write. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -12,6 +12,9 @@ public sealed interface Id
                 ImportId,
                 SuppressionId,
                 CampaignId,
-                MessageId {
+                MessageId,
+                MailId,
+                ConversationId,
+                EntryId {
     long value();
 }

@@ -25,10 +25,7 @@ final class SamplePeople {
             "Bayu Pratama",
             "Sophia Evans",
             "Fajar Nugroho",
-            "Maya Sari",
-            "Liam Walker",
-            "Indah Permata",
-            "Rizky Maulana");
+            "Maya Sari");
     private static final List<String> CITIES = List.of("Jakarta", "Bandung", "Surabaya", "Medan", "London", "");
 
     private SamplePeople() {}
@@ -43,6 +40,9 @@ final class SamplePeople {
         people.add(person("soft+1", "Grace Patience", "Leeds"));
         people.add(person("drop", "Joko Putus", "Semarang"));
         people.add(person("reply", "Lina Balas", "Denpasar"));
+        people.add(person("ooo", "Liam Walker", "Bristol"));
+        people.add(person("gone", "Indah Permata", "Padang"));
+        people.add(person("complain", "Rizky Maulana", "Solo"));
         return List.copyOf(people);
     }
 

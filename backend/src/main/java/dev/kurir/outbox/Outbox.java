@@ -2,10 +2,12 @@ package dev.kurir.outbox;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.AfterCommit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -98,6 +100,27 @@ public class Outbox {
         return drafts.add(message.workspaceId(), content)
                 .flatMap(draft -> messages.add(message, draft))
                 .delayUntil(_ -> AfterCommit.run(signals::changed))
+                .as(transaction::transactional);
+    }
+
+    /** The same content to several people, in one go; the messages in the order of the recipients. */
+    public Mono<List<MessageId>> send(List<DirectMessage> recipients, DraftContent content) {
+        return drafts.add(recipients.getFirst().workspaceId(), content)
+                .flatMap(draft -> Flux.fromIterable(recipients)
+                        .concatMap(message -> messages.add(message, draft))
+                        .collectList())
+                .delayUntil(_ -> AfterCommit.run(signals::changed))
+                .as(transaction::transactional);
+    }
+
+    /** Takes back messages that have not left: all of them, or none ({@code message_not_cancellable}). */
+    public Mono<Void> takeBack(WorkspaceId workspaceId, Collection<MessageId> ids) {
+        return Flux.fromIterable(ids)
+                .concatMap(id -> messages.cancel(workspaceId, id)
+                        .filter(done -> done)
+                        .switchIfEmpty(Mono.error(() -> new DomainException(
+                                DomainException.Kind.CONFLICT, "message_not_cancellable", "It has left already."))))
+                .then(Mono.defer(() -> AfterCommit.run(signals::changed)))
                 .as(transaction::transactional);
     }
 

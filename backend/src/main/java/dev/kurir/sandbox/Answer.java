@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the person at {@code reply@} writes back, threaded as RFC 5322 §3.6.4 wants it. */
+/** What comes back from {@code reply@} and {@code ooo@}, threaded as RFC 5322 §3.6.4 wants it. */
 final class Answer {
     private static final String TEXT = """
             Terima kasih, saya tertarik. Bisa ceritakan lebih banyak?
@@ -20,15 +20,35 @@ final class Answer {
             Thank you, I would like to know more.
             """;
 
+    private static final String AWAY = """
+            Terima kasih atas email Anda. Saya sedang cuti dan kembali hari Senin.
+
+            Thank you for your mail. I am out of the office and back on Monday.
+            """;
+
     private Answer() {}
 
     static MimeMessage of(MimeMessage original, String from, Clock clock) throws MessagingException {
+        return answer(original, from, clock, subject(original.getSubject()), TEXT);
+    }
+
+    /** By a program (RFC 3834). */
+    static MimeMessage away(MimeMessage original, String from, Clock clock) throws MessagingException {
+        String subject = "Automatic reply: " + original.getSubject();
+        MimeMessage answer = answer(original, from, clock, subject, AWAY);
+        answer.setHeader("Auto-Submitted", "auto-replied");
+        answer.setHeader("X-Auto-Response-Suppress", "All");
+        return answer;
+    }
+
+    private static MimeMessage answer(MimeMessage original, String from, Clock clock, String subject, String text)
+            throws MessagingException {
         MimeMessage answer = new MimeMessage((jakarta.mail.@Nullable Session) null);
         answer.setFrom(writer(original, from));
         answer.setRecipients(Message.RecipientType.TO, backTo(original));
-        answer.setSubject(subject(original.getSubject()), "UTF-8");
+        answer.setSubject(subject, "UTF-8");
         answer.setSentDate(Date.from(clock.instant()));
-        answer.setText(TEXT.replace("\n", "\r\n"), "UTF-8");
+        answer.setText(text.replace("\n", "\r\n"), "UTF-8");
         thread(original, answer);
         answer.saveChanges();
         answer.setHeader("Message-ID", "<" + UUID.randomUUID() + "@" + MailWorld.HOST + ">");

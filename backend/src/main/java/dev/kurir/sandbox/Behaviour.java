@@ -23,6 +23,12 @@ enum Behaviour {
     DROP("drop"),
     /** Taken, and answered. */
     REPLY("reply"),
+    /** Taken, and a program answers that nobody is there. */
+    AWAY("ooo", "away"),
+    /** Taken, and returned a moment later: such a mailbox does not exist any more. */
+    GONE("gone"),
+    /** Taken, and called spam. */
+    COMPLAIN("complain", "spam"),
     /** Taken. */
     ACCEPT;
 
@@ -46,6 +52,11 @@ enum Behaviour {
                 .filter(behaviour -> behaviour.fits(local))
                 .findFirst()
                 .orElse(ACCEPT);
+    }
+
+    /** Something comes back by mail. */
+    boolean answers() {
+        return this == REPLY || this == AWAY || this == GONE || this == COMPLAIN;
     }
 
     private boolean fits(String local) {

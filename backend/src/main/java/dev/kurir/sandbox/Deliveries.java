@@ -42,7 +42,7 @@ final class Deliveries implements AutoCloseable {
             case FULL -> throw new RejectException(452, "4.2.2 The mailbox is full");
             case BUSY -> greylist(address, 1);
             case SLOW -> greylist(address, 2);
-            case DROP, REPLY, ACCEPT -> {}
+            case DROP, REPLY, AWAY, GONE, COMPLAIN, ACCEPT -> {}
         }
     }
 
@@ -52,13 +52,16 @@ final class Deliveries implements AutoCloseable {
             takeTime();
         }
         try {
-            mailboxes.of(recipient).put(stamped(sender, recipient, content));
+            MimeMessage mail = stamped(sender, recipient, content);
+            if (behaviour != Behaviour.GONE) {
+                mailboxes.of(recipient).put(mail);
+            }
         } catch (MessagingException | RuntimeException unreadable) {
             LOG.debug("The sandbox cannot keep a mail", unreadable);
             throw new RejectException(554, "5.6.0 The message cannot be read");
         }
-        if (behaviour == Behaviour.REPLY) {
-            AFTER_A_MOMENT.execute(() -> answer(recipient, content));
+        if (behaviour.answers()) {
+            AFTER_A_MOMENT.execute(() -> answer(behaviour, recipient, content));
         }
     }
 
@@ -84,12 +87,21 @@ final class Deliveries implements AutoCloseable {
     }
 
     /** Into the mailbox that sent: only the world's own mailbox can. */
-    private void answer(String from, byte[] original) {
+    private void answer(Behaviour behaviour, String from, byte[] original) {
         try {
-            mailboxes.of(MailWorld.OWN).put(Answer.of(message(original), from, clock));
+            mailboxes.of(MailWorld.OWN).put(answerTo(behaviour, message(original), from));
         } catch (MessagingException | RuntimeException unanswerable) {
             LOG.debug("The sandbox cannot answer a mail", unanswerable);
         }
+    }
+
+    private MimeMessage answerTo(Behaviour behaviour, MimeMessage original, String from) throws MessagingException {
+        return switch (behaviour) {
+            case AWAY -> Answer.away(original, from, clock);
+            case GONE -> Report.bounce(original, from, clock);
+            case COMPLAIN -> Report.complaint(original, from, clock);
+            case REPLY, BOUNCE, BUSY, SLOW, FULL, DROP, ACCEPT -> Answer.of(original, from, clock);
+        };
     }
 
     /** With what a mail server writes on top (RFC 5321 §4.4): who it was for is else nowhere to be seen. */

@@ -45,11 +45,21 @@ public class Suppressions {
      * transaction: the barrier must come after the commit.
      */
     public Mono<Suppression> add(WorkspaceId workspace, NewSuppression added, @Nullable String actor) {
+        return put(workspace, added, actor).as(transaction::transactional).delayUntil(_ -> barrier());
+    }
+
+    /**
+     * As {@link #add}, in the caller's transaction: no intent that begins after its commit passes, and nobody waits for
+     * those that have begun before.
+     */
+    public Mono<Suppression> note(WorkspaceId workspace, NewSuppression added) {
+        return put(workspace, added, null);
+    }
+
+    private Mono<Suppression> put(WorkspaceId workspace, NewSuppression added, @Nullable String actor) {
         return suppressions
                 .put(workspace, added)
-                .delayUntil(stored -> tell(workspace, "suppressed", stored.email(), stored.reason(), actor))
-                .as(transaction::transactional)
-                .delayUntil(_ -> barrier());
+                .delayUntil(stored -> tell(workspace, "suppressed", stored.email(), stored.reason(), actor));
     }
 
     /** Allows the address again. */

@@ -30,7 +30,7 @@ class UnsubscribeDecorator implements MessageDecorator {
             case CAMPAIGN -> campaign(inputs);
             case TEST -> new Decoration(Map.of(VARIABLE, links.inert()), Map.of());
             // One person to another: nothing that a list would carry.
-            case DIRECT -> Decoration.NONE;
+            case DIRECT, REPLY -> Decoration.NONE;
         };
     }
 

@@ -107,7 +107,8 @@ class CampaignJourneyIT {
         List<Map<String, String>> mails =
                 mail.headers(EVERYONE, "Delivered-To", LIST_HEADER, "List-Unsubscribe-Post", "X-Kurir-ID", "Subject");
 
-        assertThat(mails).hasSize(23);
+        // one of the 23 was returned a moment later
+        assertThat(mails).hasSize(22);
         assertThat(mails).extracting(one -> one.get("Delivered-To")).doesNotHaveDuplicates();
         assertThat(mails).extracting(one -> one.get("X-Kurir-ID")).doesNotHaveDuplicates();
         assertThat(mails).allSatisfy(one -> {
@@ -126,7 +127,8 @@ class CampaignJourneyIT {
     @Order(6)
     void whoeverRepliesIsInTheMailboxThatSent() {
         await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(mail.headers("hello@sandbox.test", "Subject", "In-Reply-To"))
+                .untilAsserted(() -> assertThat(mail.headers("hello@sandbox.test", "Subject", "In-Reply-To", "From"))
+                        .filteredOn(one -> String.valueOf(one.get("From")).contains("reply@"))
                         .singleElement()
                         .satisfies(reply -> {
                             assertThat(reply.get("Subject")).startsWith("Re: Hello Lina");
@@ -145,9 +147,14 @@ class CampaignJourneyIT {
                 .expectStatus()
                 .isOk();
 
-        assertThat(items("/api/v1/suppressions"))
-                .extracting(row -> row.get("email") + " " + row.get("reason"))
-                .containsExactlyInAnyOrder("ok+1@sandbox.test unsubscribed", "bounce@sandbox.test hard_bounce");
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(items("/api/v1/suppressions"))
+                        .extracting(row -> row.get("email") + " " + row.get("reason"))
+                        .containsExactlyInAnyOrder(
+                                "ok+1@sandbox.test unsubscribed",
+                                "bounce@sandbox.test hard_bounce",
+                                "gone@sandbox.test hard_bounce",
+                                "complain@sandbox.test complaint"));
         Object copy = api.created(campaign + "/duplicate", Map.of()).get("id");
         String next = "/api/v1/campaigns/" + copy;
         command(next, "generate");
@@ -155,10 +162,10 @@ class CampaignJourneyIT {
         Map<String, Object> progress = api.object(next + "/progress");
         assertThat(progress).containsEntry("balanced", true).containsEntry("audience", 25);
         assertThat(progress.get("skipped"))
-                .isEqualTo(Map.of("suppressed", 1, "unsubscribed", 1, "duplicate", 0, "noAddress", 0));
+                .isEqualTo(Map.of("suppressed", 3, "unsubscribed", 1, "duplicate", 0, "noAddress", 0));
         assertThat(progress.get("states"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsEntry("queued", 23);
+                .containsEntry("queued", 21);
     }
 
     @Test
@@ -207,7 +214,7 @@ class CampaignJourneyIT {
         String next =
                 "/api/v1/campaigns/" + items("/api/v1/campaigns").getFirst().get("id");
         assertThat(ledger(next, true).getFirst()).startsWith("\uFEFFemail,name,got_it,");
-        assertThat(results(ledger(next, true))).isEqualTo(Map.of("queued", 23L, "skipped", 2L));
+        assertThat(results(ledger(next, true))).isEqualTo(Map.of("queued", 21L, "skipped", 4L));
         assertThat(ledger(next, false)).anySatisfy(line -> assertThat(line).contains(",no,skipped,,unsubscribed,"));
     }
 

@@ -33,7 +33,7 @@ final class SandboxMail {
         }
     }
 
-    /** What the mail of this mailbox says in these headers, by header. */
+    /** What the mail of this mailbox says in these headers, by header; {@code Body} is its text. */
     List<Map<String, String>> headers(String address, String... names) throws MessagingException {
         List<Map<String, String>> mails = new ArrayList<>();
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
@@ -51,9 +51,21 @@ final class SandboxMail {
     private static Map<String, String> headers(Message message, String... names) throws MessagingException {
         Map<String, String> found = new HashMap<>();
         for (String name : names) {
+            if (name.equals("Body")) {
+                found.put(name, text(message));
+                continue;
+            }
             String[] values = message.getHeader(name);
             found.put(name, values == null ? "" : String.join(" ", values).replaceAll("\\r\\n\\s+", " "));
         }
         return found;
+    }
+
+    private static String text(Message message) throws MessagingException {
+        try {
+            return String.valueOf(message.getContent());
+        } catch (IOException unreadable) {
+            throw new MessagingException("no text", unreadable);
+        }
     }
 }

@@ -92,7 +92,8 @@ final class HouseRules {
     private static ArchRule usesMailOnlyBehindItsDoor() {
         return noClasses()
                 .that(resideInAPackage("..")
-                        .and(not(resideInAnyPackage("..delivery..", "..inbox.imap..", "..sandbox.."))))
+                        .and(not(
+                                resideInAnyPackage("..delivery..", "..inbox.imap..", "..inbox.mime..", "..sandbox.."))))
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail.."))

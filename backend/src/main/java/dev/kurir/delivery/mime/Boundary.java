@@ -24,7 +24,8 @@ final class Boundary {
                 draft.html(),
                 draft.text(),
                 draft.fromName(),
-                draft.from().value())) {
+                draft.from().value(),
+                String.valueOf(draft.letter().messageId()))) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }

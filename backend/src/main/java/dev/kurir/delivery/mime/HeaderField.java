@@ -28,13 +28,30 @@ final class HeaderField {
 
     /** A field with one address. */
     static void address(String name, String person, String address, Octets out) {
+        firstAddress(name, person, address, out);
+        out.crlf();
+    }
+
+    /** The beginning of a field with several addresses. */
+    static void firstAddress(String name, String person, String address, Octets out) {
         requireOneLine(name, person);
         begin(name, out);
-        int column = name.length() + 2 + phrase(person, name.length() + 2, out);
+        mailbox(person, address, name.length() + 2, out);
+    }
+
+    /** One more, on a line of its own. */
+    static void nextAddress(String person, String address, Octets out) {
+        requireOneLine("To", person);
+        out.put(',').crlf().put(' ');
+        mailbox(person, address, 1, out);
+    }
+
+    private static void mailbox(String person, String address, int startColumn, Octets out) {
+        int column = startColumn + phrase(person, startColumn, out);
         if (!person.isEmpty()) {
             out.ascii(column + address.length() + 3 > WIDTH ? "\r\n " : " ");
         }
-        out.ascii(person.isEmpty() ? address : "<" + address + ">").crlf();
+        out.ascii(person.isEmpty() ? address : "<" + address + ">");
     }
 
     /** A field whose value is ready: ASCII, its blanks are where it may be folded. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
@@ -49,15 +48,29 @@ record Skeleton(List<String> fields, String body) {
         if (html) {
             mail.withHTMLText(HTML);
         }
+        draft.letter().attachments().forEach(file -> mail.withAttachment(file.fileName(), file.octets(), file.type()));
         return cut(write(mail), boundary);
     }
 
     private static Skeleton cut(String mail, String boundary) {
-        Matcher made = BOUNDARY.matcher(mail);
-        String settled = made.find() ? mail.replace(made.group(1), boundary) : mail;
+        String settled = settle(mail, boundary);
         int headerEnds = settled.indexOf("\r\n\r\n") + 2;
         List<String> fields = Arrays.asList(NEXT_FIELD.split(settled.substring(0, headerEnds)));
         return new Skeleton(fields, settled.substring(headerEnds + 2));
+    }
+
+    /** With attachments there is a boundary inside of another. */
+    private static String settle(String mail, String boundary) {
+        String settled = mail;
+        List<String> made = BOUNDARY.matcher(mail)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        for (int at = 0; at < made.size(); at++) {
+            settled = settled.replace(made.get(at), at == 0 ? boundary : boundary + "_" + at);
+        }
+        return settled;
     }
 
     private static String write(EmailPopulatingBuilder mail) {

@@ -76,11 +76,12 @@ final class SplicedDraft implements MessageAssembly.CompiledDraft {
         String name = field.substring(0, field.indexOf(':'));
         switch (name) {
             case "Date" -> HeaderField.ready(name, DATE.format(inputs.date()), out);
-            case "To" -> HeaderField.address(name, inputs.toName(), inputs.to().value(), out);
+            case "To" -> to(inputs, out);
             case "Message-ID" -> HeaderField.ready(name, messageId(inputs), out);
             case "X-Kurir-ID" -> HeaderField.ready(name, publicIds.apply(inputs.id()), out);
             case "Subject" -> HeaderField.text(name, templates.subject().render(values), out);
             case FIRST_MIME_FIELD -> {
+                LetterFields.write(draft.letter(), out);
                 decoration.headers().forEach((key, value) -> HeaderField.ready(key, value, out));
                 out.ascii(field);
             }
@@ -93,18 +94,36 @@ final class SplicedDraft implements MessageAssembly.CompiledDraft {
         List<MessageAssembly.Header> headers = new ArrayList<>();
         headers.add(new MessageAssembly.Header("Date", DATE.format(inputs.date())));
         headers.add(new MessageAssembly.Header("From", Values.shown(draft.fromName(), draft.from())));
-        headers.add(new MessageAssembly.Header("To", Values.shown(inputs.toName(), inputs.to())));
+        headers.add(new MessageAssembly.Header("To", shownTo(inputs)));
         headers.add(new MessageAssembly.Header("Subject", subject));
         headers.add(new MessageAssembly.Header("Message-ID", messageId(inputs)));
         headers.add(new MessageAssembly.Header("X-Kurir-ID", publicIds.apply(inputs.id())));
+        headers.addAll(LetterFields.shown(draft.letter()));
         decoration.headers().forEach((name, value) -> headers.add(new MessageAssembly.Header(name, value)));
         return headers;
     }
 
+    private String shownTo(MessageInputs inputs) {
+        return draft.letter().to().isEmpty()
+                ? Values.shown(inputs.toName(), inputs.to())
+                : LetterFields.shown(draft.letter().to());
+    }
+
+    private void to(MessageInputs inputs, Octets out) {
+        if (draft.letter().to().isEmpty()) {
+            HeaderField.address("To", inputs.toName(), inputs.to().value(), out);
+        } else {
+            LetterFields.people("To", draft.letter().to(), out);
+        }
+    }
+
     private String messageId(MessageInputs inputs) {
-        return "<%s@%s>"
-                .formatted(
-                        publicIds.apply(inputs.id()).replace("-", ""),
-                        draft.from().domain());
+        String own = draft.letter().messageId();
+        return own != null
+                ? "<" + own + ">"
+                : "<%s@%s>"
+                        .formatted(
+                                publicIds.apply(inputs.id()).replace("-", ""),
+                                draft.from().domain());
     }
 }

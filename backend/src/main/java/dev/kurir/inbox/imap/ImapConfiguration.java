@@ -6,12 +6,21 @@ import javax.net.ssl.SSLSocketFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up what speaks IMAP. */
+/** Sets up what speaks IMAP. It trusts what the JDK trusts. */
 @Configuration(proxyBeanMethods = false)
 class ImapConfiguration {
-    /** Trusts what the JDK trusts. */
     @Bean
-    ImapProbe imapProbe(TargetGuard guard, BlockingMailIo io) {
-        return new ImapProbe(new GuardedSockets(guard, (SSLSocketFactory) SSLSocketFactory.getDefault()), io);
+    GuardedSockets imapSockets(TargetGuard guard) {
+        return new GuardedSockets(guard, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    @Bean
+    ImapProbe imapProbe(GuardedSockets sockets, BlockingMailIo io) {
+        return new ImapProbe(sockets, io);
+    }
+
+    @Bean
+    ImapServers imapServers(GuardedSockets sockets) {
+        return new ImapServers(sockets);
     }
 }

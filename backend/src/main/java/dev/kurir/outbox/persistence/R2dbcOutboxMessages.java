@@ -28,7 +28,7 @@ class R2dbcOutboxMessages implements OutboxMessages {
     public Mono<MessageId> add(DirectMessage message, long draftId) {
         Long contact = message.contactId() == null ? null : message.contactId().value();
         return database.sql("""
-                        select add_message(:workspace, :account, :contact, :draft, :address, :hash, :name, :data, :urgent, clock_timestamp())
+                        select add_message(:workspace, :account, :contact, :draft, :address, :hash, :name, :data, :urgent, clock_timestamp(), :notBefore)
                         """)
                 .bind("workspace", message.workspaceId().value())
                 .bind("account", message.accountId().value())
@@ -39,6 +39,7 @@ class R2dbcOutboxMessages implements OutboxMessages {
                 .bind("name", message.toName())
                 .bind("data", Json.of(json.writeValueAsString(message.values())))
                 .bind("urgent", message.urgent())
+                .bind("notBefore", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, message.notBefore()))
                 .mapValue(Long.class)
                 .one()
                 .map(MessageId::new);

@@ -139,7 +139,14 @@ record EngineStart(EngineDatabase database, EngineIngredients with) {
                 new SecureRandom());
         engine[0] = new Engine(parts, node, lease);
         return new RunningEngine(
-                engine[0], parts, lease, journal, folder, database, () -> guard.alive(node, memory.acknowledged()));
+                node,
+                engine[0],
+                parts,
+                lease,
+                journal,
+                folder,
+                database,
+                () -> guard.alive(node, memory.acknowledged()));
     }
 
     private static RetryBackoffSpec untilTheDatabaseIsThere() {

@@ -24,7 +24,7 @@ final class NodeLease {
     private final EngineTime time;
     private @Nullable Connection connection;
     private long node;
-    private long deadline;
+    private volatile long deadline;
     private boolean renewing;
 
     NodeLease(EngineDatabase database, EngineLoop loop, Duration term, EngineTime time) {

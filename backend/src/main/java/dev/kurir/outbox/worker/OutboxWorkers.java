@@ -11,13 +11,19 @@ class OutboxWorkers implements SmartLifecycle {
     private final EngineDatabase database;
     private final EngineStart.EngineIngredients with;
     private final KurirProperties properties;
+    private final EngineOwnership ownership;
     private volatile @Nullable RunningEngine running;
     private boolean started;
 
-    OutboxWorkers(EngineDatabase database, EngineStart.EngineIngredients ingredients, KurirProperties properties) {
+    OutboxWorkers(
+            EngineDatabase database,
+            EngineStart.EngineIngredients ingredients,
+            KurirProperties properties,
+            EngineOwnership ownership) {
         this.database = database;
         this.with = ingredients;
         this.properties = properties;
+        this.ownership = ownership;
     }
 
     @Override
@@ -28,16 +34,22 @@ class OutboxWorkers implements SmartLifecycle {
     @Override
     public void start() {
         started = true;
-        new EngineStart(database, with).begin(NodeFolder.open(properties.data()), engine -> running = engine);
+        new EngineStart(database, with).begin(NodeFolder.open(properties.data()), this::began);
     }
 
     @Override
     public void stop() {
         started = false;
+        ownership.ended();
         RunningEngine engine = running;
         if (engine != null) {
             engine.stop();
         }
+    }
+
+    private void began(RunningEngine engine) {
+        running = engine;
+        ownership.began(engine);
     }
 
     @Override

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** An engine with everything that must be closed with it. */
 record RunningEngine(
+        long node,
         Engine engine,
         EngineParts parts,
         NodeLease lease,

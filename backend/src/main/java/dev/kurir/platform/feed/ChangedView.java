@@ -3,6 +3,7 @@ package dev.kurir.platform.feed;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
+import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.ImportId;
 import dev.kurir.kernel.ListId;
@@ -31,7 +32,8 @@ class ChangedView implements StreamView {
             "list", new Kind("contacts", ListId::new),
             "tag", new Kind("contacts", TagId::new),
             "suppression", new Kind("contacts", SuppressionId::new),
-            "import", new Kind("contacts", ImportId::new));
+            "import", new Kind("contacts", ImportId::new),
+            "conversation", new Kind("inbox", ConversationId::new));
 
     private final PublicIds ids;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a client sees of something that happened.
  *
  * @param event name of the event in the stream
- * @param topic outbox, campaigns, accounts, contacts or log: a client may choose among them
+ * @param topic outbox, campaigns, accounts, contacts, inbox or log: a client may choose among them
  * @param key frames of the same event and key become one while they wait; null: each stands for itself
  * @param data becomes JSON; a {@link Mergeable} one merges, any other is replaced by the newer
  */

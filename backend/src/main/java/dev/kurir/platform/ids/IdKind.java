@@ -4,9 +4,12 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.CategoryId;
 import dev.kurir.kernel.ContactId;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.ImportId;
 import dev.kurir.kernel.ListId;
+import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.SuppressionId;
 import dev.kurir.kernel.TagId;
@@ -27,7 +30,10 @@ enum IdKind {
     IMPORT(8, ImportId.class, ImportId::new),
     SUPPRESSION(9, SuppressionId.class, SuppressionId::new),
     CAMPAIGN(10, CampaignId.class, CampaignId::new),
-    MESSAGE(11, MessageId.class, MessageId::new);
+    MESSAGE(11, MessageId.class, MessageId::new),
+    MAIL(12, MailId.class, MailId::new),
+    CONVERSATION(13, ConversationId.class, ConversationId::new),
+    ENTRY(14, EntryId.class, EntryId::new);
 
     final int tag;
     final Class<? extends Id> type;

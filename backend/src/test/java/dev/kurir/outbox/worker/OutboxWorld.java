@@ -53,7 +53,7 @@ final class OutboxWorld {
     /** A message that a person has just written, due now. */
     void direct(AccountId account, String to) {
         number("""
-                select add_message(%d, %d, null, %d, '%s', substring(sha256('%4$s'::bytea) for 16), '', '{}', false, now())
+                select add_message(%d, %d, null, %d, '%s', substring(sha256('%4$s'::bytea) for 16), '', '{}', false, now(), null)
                 """.formatted(workspace.value(), account.value(), draft(DraftContent.Kind.DIRECT), to));
     }
 

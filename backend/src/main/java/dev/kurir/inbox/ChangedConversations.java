@@ -1,0 +1,34 @@
+package dev.kurir.inbox;
+
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The stored conversations as people change them. All changes join the caller's transaction. */
+public interface ChangedConversations {
+    /** False where it stood so already. */
+    Mono<Boolean> apply(WorkspaceId workspace, ConversationId id, ConversationChange change);
+
+    /** The name of a person of the workspace; empty where there is none. */
+    Mono<String> userName(WorkspaceId workspace, UserId user);
+
+    /** An entry goes for good; a mail stays as a tombstone, so that it does not come back. */
+    Mono<Boolean> removeEntry(WorkspaceId workspace, ConversationId conversation, EntryId entry);
+
+    /** Shows of itself what its entries are now. */
+    Mono<Void> refresh(ConversationId conversation);
+
+    /** Open again what was snoozed until then; how many. */
+    Mono<Integer> wake(Instant now);
+
+    /** What a person has begun to write, as JSON; empty where there is nothing. */
+    Mono<Optional<String>> draft(WorkspaceId workspace, ConversationId conversation, UserId user);
+
+    /** @param content null removes it */
+    Mono<Void> keepDraft(WorkspaceId workspace, ConversationId conversation, UserId user, @Nullable String content);
+}

@@ -1,0 +1,48 @@
+package dev.kurir.inbox;
+
+import dev.kurir.inbox.ConversationFilter.Tab;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The stored conversations as people look at them. */
+public interface ConversationViews {
+    /** The place of a conversation in the list: pinned ones first, then the newest. */
+    record Place(boolean pinned, Instant lastAt, ConversationId id) {}
+
+    /**
+     * What to answer to: the newest mail of the mailbox, else what we have sent.
+     *
+     * @param internetId null: there is nothing to answer to
+     * @param thread ids before it
+     * @param mail what can be quoted
+     */
+    record ThreadEnd(@Nullable String internetId, List<String> thread, EntryView.@Nullable MailView mail, Instant at) {}
+
+    /** @param unread conversations that are open and unread, under each tab */
+    record Counts(Map<Tab, Long> conversations, long unread) {}
+
+    Mono<List<ConversationView>> page(
+            WorkspaceId workspace, ConversationFilter filter, @Nullable Place after, int limit);
+
+    Mono<Counts> counts(WorkspaceId workspace, UserId me);
+
+    Mono<ConversationView> find(WorkspaceId workspace, ConversationId id);
+
+    /** The newest first; those before {@code before}. */
+    Mono<List<EntryView>> entries(
+            WorkspaceId workspace, ConversationId conversation, @Nullable EntryPlace before, int limit);
+
+    Mono<EntryView> entry(WorkspaceId workspace, ConversationId conversation, EntryId id);
+
+    Mono<ThreadEnd> end(ConversationId conversation);
+
+    /** The place of an entry in its conversation. */
+    record EntryPlace(Instant at, EntryId id) {}
+}

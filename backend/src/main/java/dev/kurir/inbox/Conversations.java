@@ -1,0 +1,177 @@
+package dev.kurir.inbox;
+
+import dev.kurir.inbox.ConversationViews.Counts;
+import dev.kurir.inbox.ConversationViews.EntryPlace;
+import dev.kurir.inbox.ConversationViews.Place;
+import dev.kurir.inbox.StoredConversations.NewEntry;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.Slice;
+import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.platform.feed.Feed;
+import dev.kurir.platform.ids.Cursors;
+import dev.kurir.workspace.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Conversations as people read and work them. */
+@Component
+public class Conversations {
+    private static final int MOST_NOTE = 20_000;
+
+    private final ConversationViews views;
+    private final ChangedConversations changed;
+    private final StoredConversations stored;
+    private final ConversationLines lines;
+    private final Cursors cursors;
+    private final Feed feed;
+    private final Clock clock;
+    private final TransactionalOperator transaction;
+
+    Conversations(
+            ConversationViews views,
+            ChangedConversations changed,
+            StoredConversations stored,
+            ConversationLines lines,
+            Cursors cursors,
+            Feed feed,
+            Clock clock,
+            TransactionalOperator transaction) {
+        this.views = views;
+        this.changed = changed;
+        this.stored = stored;
+        this.lines = lines;
+        this.cursors = cursors;
+        this.feed = feed;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    public Mono<Slice<ConversationView>> page(
+            WorkspaceId workspace, ConversationFilter filter, @Nullable String cursor, int limit) {
+        return Mono.fromCallable(() -> cursor == null ? new Start(null) : new Start(place(cursor)))
+                .flatMap(start -> views.page(workspace, filter, start.after(), limit + 1))
+                .map(rows -> Slice.of(rows, limit, this::cursor));
+    }
+
+    private record Start(@Nullable Place after) {}
+
+    public Mono<Counts> counts(WorkspaceId workspace, UserId me) {
+        return views.counts(workspace, me);
+    }
+
+    public Mono<ConversationView> get(WorkspaceId workspace, ConversationId id) {
+        return views.find(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("conversation")));
+    }
+
+    /** The newest first. */
+    public Mono<Slice<EntryView>> entries(
+            WorkspaceId workspace, ConversationId id, @Nullable String cursor, int limit) {
+        return get(workspace, id)
+                .map(_ -> cursor == null ? new EntryStart(null) : new EntryStart(entryPlace(cursor)))
+                .flatMap(start -> views.entries(workspace, id, start.before(), limit + 1))
+                .map(rows -> Slice.of(
+                        rows, limit, last -> cursors.encode(last.id(), last.at().toString())));
+    }
+
+    private record EntryStart(@Nullable EntryPlace before) {}
+
+    /** Does all of it or, where one thing is refused, nothing. */
+    public Mono<ConversationView> change(Caller caller, ConversationId id, List<ConversationChange> changes) {
+        return get(caller.workspaceId(), id)
+                .thenMany(Flux.fromIterable(changes))
+                .concatMap(change -> apply(caller, id, change))
+                .then(Mono.defer(() -> feed.publish(InboxFeed.changed(caller.workspaceId(), id))))
+                .then(Mono.defer(() -> get(caller.workspaceId(), id)))
+                .as(transaction::transactional);
+    }
+
+    /** The same with many; how many there were. Ids of nothing are passed over. */
+    public Mono<Long> changeAll(Caller caller, List<ConversationId> ids, ConversationChange change) {
+        return Flux.fromIterable(ids)
+                .concatMap(id -> views.find(caller.workspaceId(), id))
+                .concatMap(found -> apply(caller, found.id(), change))
+                .filter(isDone -> isDone)
+                .count()
+                .delayUntil(_ -> feed.publish(InboxFeed.changedMany(caller.workspaceId())))
+                .as(transaction::transactional);
+    }
+
+    /** For colleagues; the other side never sees it. */
+    public Mono<EntryView> note(Caller caller, ConversationId id, String text) {
+        if (text.isBlank() || text.length() > MOST_NOTE) {
+            throw DomainException.invalid("/text", "invalid", "A note has 1 to 20,000 characters.");
+        }
+        NewEntry note = new NewEntry(
+                id,
+                clock.instant(),
+                EntryKind.NOTE,
+                null,
+                caller.userId(),
+                caller.name(),
+                text.strip(),
+                Map.of(),
+                text,
+                Placing.snippet(text),
+                false,
+                false);
+        return get(caller.workspaceId(), id)
+                .then(Mono.defer(() -> stored.add(note)))
+                .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
+                .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))
+                .as(transaction::transactional);
+    }
+
+    /** A mail or a note goes, here and nowhere else. */
+    public Mono<Void> removeEntry(Caller caller, ConversationId id, EntryId entry) {
+        return changed.removeEntry(caller.workspaceId(), id, entry)
+                .filter(isGone -> isGone)
+                .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
+                .then(Mono.defer(() -> changed.refresh(id)))
+                .then(Mono.defer(() -> feed.publish(InboxFeed.changed(caller.workspaceId(), id))))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Boolean> apply(Caller caller, ConversationId id, ConversationChange change) {
+        return lines.of(caller, change)
+                .flatMap(line -> changed.apply(caller.workspaceId(), id, change)
+                        .delayUntil(isDone -> isDone && line.isPresent()
+                                ? stored.add(line.get().entry(id, clock.instant(), caller))
+                                : Mono.empty()));
+    }
+
+    private String cursor(ConversationView last) {
+        return cursors.encode(last.id(), (last.pinned() ? "1" : "0") + last.lastAt());
+    }
+
+    private Place place(String cursor) {
+        Cursors.Place<ConversationId> place = cursors.decode(ConversationId.class, cursor);
+        return new Place(
+                place.key().startsWith("1"),
+                instant(place.key().substring(Math.min(1, place.key().length()))),
+                place.id());
+    }
+
+    private EntryPlace entryPlace(String cursor) {
+        Cursors.Place<EntryId> place = cursors.decode(EntryId.class, cursor);
+        return new EntryPlace(instant(place.key()), place.id());
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notOurs) {
+            throw DomainException.invalid("/cursor", "cursor_invalid", "This cursor is not one of ours: start again.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kurir.inbox;
+
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.MailId;
+import dev.kurir.kernel.MessageId;
+import java.util.Locale;
+
+/** Where a mail belongs. */
+sealed interface Match {
+    Match NONE = new None();
+
+    How how();
+
+    /** It answers, or is about, a message of ours. */
+    record ToMessage(MessageId message, How how) implements Match {}
+
+    /** It goes on with a conversation. */
+    record ToConversation(ConversationId conversation, How how) implements Match {}
+
+    /** It answers a mail of the mailbox that is in no conversation yet. */
+    record ToMail(MailId mail, How how) implements Match {}
+
+    /** It begins something. */
+    record None() implements Match {
+        @Override
+        public How how() {
+            return How.NOTHING;
+        }
+    }
+
+    /** What the match rests on, the surest first. */
+    enum How {
+        /** The Message-ID of ours, or of a mail of the conversation, in its thread. */
+        THREAD(100),
+        /** Our own number in the mail that came back. */
+        KURIR_ID(100),
+        /** The address that it was sent to. */
+        ADDRESS(100),
+        /** The newest message to the address that a bounce names. */
+        RECIPIENT(80),
+        /** The same person and the same subject. */
+        SUBJECT(60),
+        NOTHING(0);
+
+        private final int confidence;
+
+        How(int confidence) {
+            this.confidence = confidence;
+        }
+
+        /** Percent. */
+        int confidence() {
+            return confidence;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kurir.inbox;
+
+import dev.kurir.inbox.mime.Person;
+import dev.kurir.workspace.Language;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The mail that is answered, below the answer. */
+final class Quotation {
+    private static final int MOST_TEXT = 100_000;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm 'UTC'");
+
+    private Quotation() {}
+
+    static String html(String own, EntryView.MailView mail, Instant at, Language language) {
+        String quoted = mail.html().isBlank()
+                ? "<div style=\"white-space:pre-wrap\">" + escape(text(mail)) + "</div>"
+                : mail.html();
+        return own + "<br><br><div class=\"gmail_quote\"><div>" + escape(attribution(mail.from(), at, language))
+                + "</div><blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">" + quoted
+                + "</blockquote></div>";
+    }
+
+    static String text(String own, EntryView.MailView mail, Instant at, Language language) {
+        String quoted = text(mail).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+        return own.stripTrailing() + "\n\n" + attribution(mail.from(), at, language) + "\n" + quoted + "\n";
+    }
+
+    private static String text(EntryView.MailView mail) {
+        String all = mail.quoted().isEmpty() ? mail.text() : mail.text() + "\n\n" + mail.quoted();
+        return all.length() <= MOST_TEXT ? all : all.substring(0, MOST_TEXT);
+    }
+
+    private static String attribution(Person person, Instant at, Language language) {
+        String who = person.name().isEmpty() ? person.address() : person.name() + " <" + person.address() + ">";
+        return language == Language.INDONESIAN
+                ? "Pada " + DATE.withLocale(Locale.forLanguageTag("id")).format(at.atOffset(ZoneOffset.UTC)) + ", "
+                        + who + " menulis:"
+                : "On " + DATE.withLocale(Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC)) + ", " + who + " wrote:";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

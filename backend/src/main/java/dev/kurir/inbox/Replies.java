@@ -1,0 +1,191 @@
+package dev.kurir.inbox;
+
+import dev.kurir.account.Accounts;
+import dev.kurir.account.SendingAccount;
+import dev.kurir.content.PlainText;
+import dev.kurir.inbox.StoredConversations.NewConversation;
+import dev.kurir.inbox.StoredConversations.NewEntry;
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.outbox.DirectMessage;
+import dev.kurir.outbox.LetterHead.Recipient;
+import dev.kurir.outbox.Outbox;
+import dev.kurir.platform.feed.Feed;
+import dev.kurir.workspace.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What people write: into the outbox, urgent, and into its conversation at once. */
+@Component
+public class Replies {
+    private final Conversations conversations;
+    private final ConversationViews views;
+    private final StoredConversations stored;
+    private final ChangedConversations changed;
+    private final ReplyContent content;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Feed feed;
+    private final Clock clock;
+    private final TransactionalOperator transaction;
+
+    Replies(
+            Conversations conversations,
+            ConversationViews views,
+            StoredConversations stored,
+            ChangedConversations changed,
+            ReplyContent content,
+            Accounts accounts,
+            Outbox outbox,
+            Feed feed,
+            Clock clock,
+            TransactionalOperator transaction) {
+        this.conversations = conversations;
+        this.views = views;
+        this.stored = stored;
+        this.changed = changed;
+        this.content = content;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.feed = feed;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Answers in a conversation, from its account. */
+    public Mono<EntryView> reply(Caller caller, ConversationId id, Reply reply) {
+        ReplyRules.check(reply, clock.instant());
+        return conversations
+                .get(caller.workspaceId(), id)
+                .flatMap(conversation -> sender(caller.workspaceId(), conversation.accountId()))
+                .flatMap(account -> send(caller, id, reply, account))
+                .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))
+                .as(transaction::transactional);
+    }
+
+    /** Writes to somebody first; the conversation is the writer's own. */
+    public Mono<ConversationView> start(Caller caller, AccountId from, Reply letter) {
+        ReplyRules.check(letter, clock.instant());
+        return sender(caller.workspaceId(), from)
+                .flatMap(account -> stored.create(begun(caller, account, letter))
+                        .delayUntil(id -> send(caller, id, letter, account))
+                        .delayUntil(id -> changed.apply(
+                                caller.workspaceId(), id, new ConversationChange.Assign(caller.userId()))))
+                .flatMap(id -> conversations.get(caller.workspaceId(), id))
+                .as(transaction::transactional);
+    }
+
+    /**
+     * Takes back what has not left; the entry, as it was, for whoever goes on writing. Refuses {@code already_sent}.
+     */
+    public Mono<EntryView> undo(Caller caller, ConversationId id, EntryId entry) {
+        return views.entry(caller.workspaceId(), id, entry)
+                .filter(found -> !found.messages().isEmpty())
+                .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
+                .delayUntil(found -> outbox.takeBack(caller.workspaceId(), found.messages()))
+                .onErrorMap(
+                        Replies::isGone,
+                        _ -> new DomainException(DomainException.Kind.CONFLICT, "already_sent", "It has left already."))
+                .delayUntil(_ -> changed.removeEntry(caller.workspaceId(), id, entry))
+                .delayUntil(_ -> changed.refresh(id))
+                .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
+                .as(transaction::transactional);
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof DomainException refusal && refusal.code().equals("message_not_cancellable");
+    }
+
+    private Mono<SendingAccount> sender(WorkspaceId workspace, AccountId id) {
+        return accounts.sending(id)
+                .filter(account -> account.workspaceId().equals(workspace))
+                .switchIfEmpty(Mono.error(() -> DomainException.notFound("account")));
+    }
+
+    private Mono<EntryId> send(Caller caller, ConversationId id, Reply reply, SendingAccount account) {
+        return stored.add(entry(caller, id, reply))
+                .flatMap(entry -> content.of(caller, id, entry, reply, account)
+                        .flatMap(draft -> outbox.send(messages(reply, account), draft))
+                        .flatMap(messages -> stored.link(caller.workspaceId(), entry, id, messages))
+                        .thenReturn(entry))
+                .delayUntil(_ -> changed.keepDraft(caller.workspaceId(), id, caller.userId(), null))
+                .delayUntil(_ -> reply.done()
+                        ? changed.apply(caller.workspaceId(), id, new ConversationChange.Done())
+                        : Mono.empty())
+                .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)));
+    }
+
+    private List<DirectMessage> messages(Reply reply, SendingAccount account) {
+        Instant notBefore = Objects.requireNonNullElseGet(
+                reply.sendAt(), () -> clock.instant().plusSeconds(reply.undoSeconds()));
+        return ReplyRules.all(reply).stream()
+                .map(to -> new DirectMessage(
+                        account.workspaceId(), account.id(), null, to.address(), to.name(), Map.of(), true, notBefore))
+                .toList();
+    }
+
+    private NewEntry entry(Caller caller, ConversationId id, Reply reply) {
+        String text = reply.html().isBlank() ? reply.text() : PlainText.fromHtml(reply.html());
+        String people = ReplyRules.all(reply).stream()
+                .map(to -> to.name() + " " + to.address())
+                .collect(Collectors.joining(" "));
+        return new NewEntry(
+                id,
+                clock.instant(),
+                EntryKind.SENT,
+                null,
+                caller.userId(),
+                caller.name(),
+                "",
+                written(reply),
+                reply.subject() + " " + people + " " + text,
+                Placing.snippet(text),
+                false,
+                false);
+    }
+
+    /** As it was written, for the screen and for whoever takes it back. */
+    private static Map<String, Object> written(Reply reply) {
+        Map<String, Object> written = new HashMap<>();
+        written.put("subject", reply.subject());
+        written.put("html", reply.html());
+        written.put("text", reply.text());
+        written.put("quote", reply.quote());
+        written.put("to", people(reply.to()));
+        written.put("cc", people(reply.cc()));
+        written.put("bcc", people(reply.bcc()));
+        return written;
+    }
+
+    private static List<Map<String, String>> people(List<Recipient> people) {
+        return people.stream()
+                .map(one -> Map.of("name", one.name(), "address", one.address().value()))
+                .toList();
+    }
+
+    private NewConversation begun(Caller caller, SendingAccount account, Reply letter) {
+        Recipient first = letter.to().getFirst();
+        return new NewConversation(
+                caller.workspaceId(),
+                account.id(),
+                null,
+                null,
+                letter.subject(),
+                first.name(),
+                first.address().value(),
+                true,
+                null,
+                clock.instant());
+    }
+}

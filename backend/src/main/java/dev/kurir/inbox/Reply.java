@@ -1,0 +1,33 @@
+package dev.kurir.inbox;
+
+import dev.kurir.outbox.LetterHead.Recipient;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has written.
+ *
+ * @param html empty: plain text
+ * @param quote the newest mail of the other side stands below it
+ * @param sendAt null: as soon as it cannot be taken back any more
+ * @param undoSeconds so long it can be taken back
+ * @param done the conversation is done with it
+ */
+public record Reply(
+        List<Recipient> to,
+        List<Recipient> cc,
+        List<Recipient> bcc,
+        String subject,
+        String html,
+        String text,
+        boolean quote,
+        @Nullable Instant sendAt,
+        int undoSeconds,
+        boolean done) {
+    public Reply {
+        to = List.copyOf(to);
+        cc = List.copyOf(cc);
+        bcc = List.copyOf(bcc);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kurir.inbox;
+
+import dev.kurir.account.SendingAccount;
+import dev.kurir.inbox.ConversationViews.ThreadEnd;
+import dev.kurir.inbox.mime.HtmlCleaner;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.outbox.DraftContent;
+import dev.kurir.outbox.LetterHead;
+import dev.kurir.workspace.Caller;
+import dev.kurir.workspace.Language;
+import dev.kurir.workspace.Profiles;
+import dev.kurir.workspace.User;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes the content of a reply: what was written, what it answers below it, and the headers of the thread. */
+@Component
+class ReplyContent {
+    private static final int MOST_REFERENCES = 30;
+
+    private final ConversationViews views;
+    private final Profiles profiles;
+    private final OwnIds ownIds;
+
+    ReplyContent(ConversationViews views, Profiles profiles, OwnIds ownIds) {
+        this.views = views;
+        this.profiles = profiles;
+        this.ownIds = ownIds;
+    }
+
+    Mono<DraftContent> of(Caller caller, ConversationId id, EntryId entry, Reply reply, SendingAccount account) {
+        return Mono.zip(views.end(id), profiles.get(caller).map(User::language))
+                .map(found -> draft(found.getT1(), found.getT2(), entry, reply, account));
+    }
+
+    private DraftContent draft(ThreadEnd end, Language language, EntryId entry, Reply reply, SendingAccount account) {
+        LetterHead letter = new LetterHead(
+                ownIds.messageIdOf(entry, account.from().domain()),
+                reply.to(),
+                reply.cc(),
+                end.internetId(),
+                references(end),
+                List.of());
+        return new DraftContent(
+                DraftContent.Kind.REPLY,
+                reply.subject(),
+                "",
+                html(end, language, reply),
+                text(end, language, reply),
+                account.fromName(),
+                account.from(),
+                letter);
+    }
+
+    /** All before, and the one that is answered; of very many the first and the last ones (RFC 5322 §3.6.4). */
+    private static List<String> references(ThreadEnd end) {
+        List<String> all = new ArrayList<>(end.thread());
+        if (end.internetId() != null) {
+            all.add(end.internetId());
+        }
+        if (all.size() <= MOST_REFERENCES) {
+            return all;
+        }
+        List<String> kept = new ArrayList<>(List.of(all.getFirst()));
+        kept.addAll(all.subList(all.size() - MOST_REFERENCES + 1, all.size()));
+        return kept;
+    }
+
+    private static String html(ThreadEnd end, Language language, Reply reply) {
+        if (reply.html().isBlank()) {
+            return "";
+        }
+        String own = HtmlCleaner.outgoing(reply.html());
+        return reply.quote() && end.mail() != null ? Quotation.html(own, end.mail(), end.at(), language) : own;
+    }
+
+    private static String text(ThreadEnd end, Language language, Reply reply) {
+        if (!reply.html().isBlank()) {
+            return "";
+        }
+        return reply.quote() && end.mail() != null
+                ? Quotation.text(reply.text(), end.mail(), end.at(), language)
+                : reply.text();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kurir.inbox;
+
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.ContactId;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.MailId;
+import dev.kurir.kernel.MessageId;
+import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The stored conversations as they are made. All changes join the caller's transaction. */
+public interface StoredConversations {
+    /**
+     * A conversation to be begun.
+     *
+     * @param contactId null: the contact with the person's address, if there is one
+     * @param isOpen somebody should look at it
+     */
+    record NewConversation(
+            WorkspaceId workspaceId,
+            AccountId accountId,
+            @Nullable ContactId contactId,
+            @Nullable CampaignId campaignId,
+            String subject,
+            String personName,
+            String personAddress,
+            boolean isOpen,
+            @Nullable Category category,
+            Instant at) {}
+
+    /**
+     * An entry to be added.
+     *
+     * @param words what it is found by
+     * @param calls it wants a person's attention
+     */
+    record NewEntry(
+            ConversationId conversationId,
+            Instant at,
+            EntryKind kind,
+            @Nullable MailId mail,
+            @Nullable UserId authorId,
+            @Nullable String author,
+            String body,
+            Map<String, ?> data,
+            String words,
+            String snippet,
+            boolean calls,
+            boolean attachment) {}
+
+    /** A mail of the mailbox, and its conversation if it has one. */
+    record KnownMail(MailId id, @Nullable ConversationId conversationId) {}
+
+    Mono<Origin> origin(WorkspaceId workspace, MessageId message);
+
+    Mono<ConversationId> ofMessage(WorkspaceId workspace, MessageId message);
+
+    Mono<ConversationId> ofEntry(WorkspaceId workspace, EntryId entry);
+
+    /** The newest of the account's mails with one of these Message-IDs. */
+    Mono<KnownMail> withInternetId(AccountId account, Collection<String> internetIds);
+
+    Mono<ConversationId> similar(AccountId account, String address, String subjectKey, Instant since);
+
+    /** The newest accepted message of the account to this address. */
+    Mono<MessageId> latestTo(AccountId account, String address, Instant since);
+
+    Mono<ConversationId> create(NewConversation conversation);
+
+    /** Empty where the mail has an entry already. */
+    Mono<EntryId> add(NewEntry entry);
+
+    /** A mail that was in no conversation, because nobody had answered it, becomes an entry. */
+    Mono<Void> adopt(ConversationId conversation, MailId mail);
+
+    Mono<Void> link(WorkspaceId workspace, EntryId entry, ConversationId conversation, List<MessageId> messages);
+
+    /** Only where it has none yet. */
+    Mono<Void> categorise(ConversationId conversation, Category category);
+}

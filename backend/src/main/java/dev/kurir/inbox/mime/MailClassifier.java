@@ -1,0 +1,57 @@
+package dev.kurir.inbox.mime;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What kind of mail it is, by its headers and reports; never by what a person says in it. */
+public final class MailClassifier {
+    /** How the mail that unsubscribes begins its subject; its token stands behind. */
+    public static final String UNSUBSCRIBE_SUBJECT = "unsubscribe ";
+
+    private static final Set<String> NO_PERSON = Set.of("auto_reply", "auto-reply", "autoreply");
+    private static final List<String> RESPONDERS =
+            List.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from", "x-mail-autoreply");
+    private static final Pattern AWAY = Pattern.compile(
+            "^\\s*(re:\\s*)?(auto(matic|matische|mated)?[ -]?(reply|response|antwort)|automatisk svar|out of (the )?office|"
+                    + "autosvar|réponse automatique|respuesta automática|balasan otomatis|jawaban otomatis|di luar kantor|"
+                    + "sedang cuti|away from (my )?(office|desk)|abwesenheit(snotiz)?)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private MailClassifier() {}
+
+    /** @param isAnswer it belongs to a mail of ours */
+    public static MailKind classify(ParsedMail mail, boolean isAnswer) {
+        FeedbackReport feedback = mail.feedback();
+        if (feedback != null) {
+            return feedback.isComplaint() ? MailKind.COMPLAINT : MailKind.OTHER;
+        }
+        DeliveryReport report = mail.report();
+        if (report != null) {
+            return switch (report.action()) {
+                case FAILED -> MailKind.BOUNCE;
+                case DELAYED -> MailKind.DELAYED;
+                case DELIVERED, RELAYED, EXPANDED -> MailKind.OTHER;
+            };
+        }
+        if (mail.subject().toLowerCase(Locale.ROOT).startsWith(UNSUBSCRIBE_SUBJECT)) {
+            return MailKind.UNSUBSCRIBE;
+        }
+        if (isAutomatic(mail)) {
+            return MailKind.AUTO_REPLY;
+        }
+        return isAnswer ? MailKind.REPLY : MailKind.OTHER;
+    }
+
+    /** RFC 3834 §5, RFC 5230 §4.6, and what programs did before those. */
+    private static boolean isAutomatic(ParsedMail mail) {
+        HeaderBlock headers = mail.headers();
+        String submitted = headers.word("auto-submitted");
+        return submitted.equals("auto-replied")
+                || (submitted.startsWith("auto") && AWAY.matcher(mail.subject()).find())
+                || NO_PERSON.contains(headers.word("precedence"))
+                || RESPONDERS.stream().anyMatch(headers::has)
+                || AWAY.matcher(mail.subject()).find();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.kurir.inbox.persistence;
+
+import dev.kurir.inbox.ConversationFilter;
+import dev.kurir.inbox.ConversationFilter.Tab;
+import dev.kurir.inbox.ConversationViews.Place;
+import dev.kurir.kernel.WorkspaceId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** The conditions of a filter; every value is bound. */
+final class ConversationQuery {
+    static final String SELECT = """
+            select c.*, a.name as account_name, p.name as campaign_name, u.name as assignee_name,
+                   coalesce(nullif(k.name, ''), k.email) as contact_name
+              from conversation c
+              join account a on a.id = c.account_id
+              left join campaign p on p.id = c.campaign_id
+              left join app_user u on u.id = c.assignee_id
+              left join contact k on k.id = c.contact_id
+            """;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    ConversationQuery(WorkspaceId workspace, ConversationFilter filter, @Nullable Place after) {
+        add("c.workspace_id = :workspace", "workspace", workspace.value());
+        tab(filter);
+        if (filter.account() != null) {
+            add("c.account_id = :account", "account", filter.account().value());
+        }
+        if (filter.campaign() != null) {
+            add("c.campaign_id = :campaign", "campaign", filter.campaign().value());
+        }
+        if (filter.contact() != null) {
+            add("c.contact_id = :contact", "contact", filter.contact().value());
+        }
+        if (filter.category() != null) {
+            add("c.category = :category", "category", filter.category().word());
+        }
+        if (filter.unread()) {
+            conditions.add("c.unread > 0");
+        }
+        if (filter.attachment()) {
+            conditions.add("c.attachment");
+        }
+        if (filter.from() != null) {
+            add("c.last_at >= :from", "from", filter.from());
+        }
+        if (filter.to() != null) {
+            add("c.last_at < :to", "to", filter.to());
+        }
+        search(filter.search());
+        place(after);
+    }
+
+    String sql() {
+        return SELECT + " where " + String.join(" and ", conditions)
+                + " order by c.pinned desc, c.last_at desc, c.id desc limit :limit";
+    }
+
+    GenericExecuteSpec bind(GenericExecuteSpec statement) {
+        GenericExecuteSpec bound = statement;
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            bound = bound.bind(value.getKey(), value.getValue());
+        }
+        return bound;
+    }
+
+    /** A tab's condition on {@code c}, with {@code :me} where it is about somebody. */
+    static String condition(Tab tab) {
+        return switch (tab) {
+            case NEW -> "not c.archived and c.state = 'open' and c.assignee_id is null";
+            case MINE -> "not c.archived and c.state = 'open' and c.assignee_id = :me";
+            case PROGRESS -> "not c.archived and c.state = 'open' and c.assignee_id is not null";
+            case SNOOZED -> "not c.archived and c.state = 'snoozed'";
+            case DONE -> "not c.archived and c.state = 'done'";
+            case ALL -> "not c.archived";
+            case ARCHIVE -> "c.archived";
+        };
+    }
+
+    private void tab(ConversationFilter filter) {
+        conditions.add(condition(filter.tab()));
+        if (filter.tab() == Tab.MINE) {
+            values.put("me", filter.me().value());
+        }
+    }
+
+    /** Each word by its beginning: whoever types sees what comes. */
+    private void search(String search) {
+        String words = Arrays.stream(search.split("[^\\p{L}\\p{N}@._+-]+", -1))
+                .map(word -> word.replaceAll("^[._+-]+|[._+-]+$", ""))
+                .filter(word -> !word.isEmpty())
+                .limit(12)
+                .map(word -> "'" + word.toLowerCase(Locale.ROOT) + "':*")
+                .collect(Collectors.joining(" & "));
+        if (!words.isEmpty()) {
+            add(
+                    "c.id in (select e.conversation_id from conversation_entry e where e.workspace_id = :workspace"
+                            + " and e.search @@ to_tsquery('simple', :words))",
+                    "words",
+                    words);
+        }
+    }
+
+    private void place(@Nullable Place after) {
+        if (after != null) {
+            conditions.add("(c.pinned, c.last_at, c.id) < (:pinned, :lastAt, :lastId)");
+            values.put("pinned", after.pinned());
+            values.put("lastAt", after.lastAt());
+            values.put("lastId", after.id().value());
+        }
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kurir.inbox.persistence;
+
+import dev.kurir.inbox.ChangedConversations;
+import dev.kurir.inbox.ConversationChange;
+import dev.kurir.inbox.ConversationChange.Archive;
+import dev.kurir.inbox.ConversationChange.Assign;
+import dev.kurir.inbox.ConversationChange.Categorise;
+import dev.kurir.inbox.ConversationChange.Done;
+import dev.kurir.inbox.ConversationChange.MarkRead;
+import dev.kurir.inbox.ConversationChange.Pin;
+import dev.kurir.inbox.ConversationChange.Reopen;
+import dev.kurir.inbox.ConversationChange.Snooze;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import io.r2dbc.postgresql.codec.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcChangedConversations implements ChangedConversations {
+    private static final String REMOVE = """
+            with gone as (
+                delete from conversation_entry
+                 where workspace_id = :workspace and conversation_id = :conversation and id = :id and kind <> 'line'
+                returning mail_id
+            ), buried as (
+                update mail set deleted_at = clock_timestamp() where id in (select mail_id from gone where mail_id is not null) returning id
+            ), emptied as (
+                delete from mail_content where mail_id in (select id from buried)
+            )
+            select count(*) from gone
+            """;
+    private static final String KEEP_DRAFT = """
+            insert into conversation_draft (conversation_id, user_id, workspace_id, content, updated_at)
+            values (:conversation, :user, :workspace, :content, :now)
+            on conflict (conversation_id, user_id) do update set content = excluded.content, updated_at = excluded.updated_at
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    R2dbcChangedConversations(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Boolean> apply(WorkspaceId workspace, ConversationId id, ConversationChange change) {
+        return statement(change)
+                .bind("workspace", workspace.value())
+                .bind("id", id.value())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    private GenericExecuteSpec statement(ConversationChange change) {
+        return switch (change) {
+            case Assign(UserId to) ->
+                update("assignee_id = :to", "assignee_id is distinct from :to::bigint")
+                        .bind("to", Columns.key(to));
+            case Snooze(Instant until) ->
+                update("state = 'snoozed', snoozed_until = :until", "snoozed_until is distinct from :until")
+                        .bind("until", until);
+            case Done _ -> update("state = 'done', snoozed_until = null, unread = 0", "state <> 'done'");
+            case Reopen _ ->
+                update("state = 'open', snoozed_until = null, archived = false", "state <> 'open' or archived");
+            case Archive(boolean archived) ->
+                update("archived = :archived", "archived <> :archived").bind("archived", archived);
+            case Pin(boolean pinned) ->
+                update("pinned = :pinned", "pinned <> :pinned").bind("pinned", pinned);
+            case Categorise(var category) ->
+                update("category = :category", "category is distinct from :category::text")
+                        .bind("category", Columns.text(category == null ? null : category.word()));
+            case MarkRead(boolean read) ->
+                read ? update("unread = 0", "unread > 0") : update("unread = 1", "unread = 0");
+        };
+    }
+
+    private GenericExecuteSpec update(String what, String unless) {
+        return database.sql("update conversation set version = version + 1, " + what
+                + " where workspace_id = :workspace and id = :id and (" + unless + ")");
+    }
+
+    @Override
+    public Mono<String> userName(WorkspaceId workspace, UserId user) {
+        return database.sql("select name from app_user where workspace_id = :workspace and id = :id")
+                .bind("workspace", workspace.value())
+                .bind("id", user.value())
+                .mapValue(String.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> removeEntry(WorkspaceId workspace, ConversationId conversation, EntryId entry) {
+        return database.sql(REMOVE)
+                .bind("workspace", workspace.value())
+                .bind("conversation", conversation.value())
+                .bind("id", entry.value())
+                .mapValue(Long.class)
+                .one()
+                .map(count -> count > 0);
+    }
+
+    @Override
+    public Mono<Void> refresh(ConversationId conversation) {
+        return database.sql("select refresh_conversation(:id)")
+                .bind("id", conversation.value())
+                .then();
+    }
+
+    @Override
+    public Mono<Integer> wake(Instant now) {
+        return database.sql("select wake_conversations(:now)")
+                .bind("now", now)
+                .mapValue(Integer.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Optional<String>> draft(WorkspaceId workspace, ConversationId conversation, UserId user) {
+        return database.sql("""
+                        select content::text from conversation_draft
+                         where workspace_id = :workspace and conversation_id = :conversation and user_id = :user
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("conversation", conversation.value())
+                .bind("user", user.value())
+                .mapValue(String.class)
+                .one()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    @Override
+    public Mono<Void> keepDraft(
+            WorkspaceId workspace, ConversationId conversation, UserId user, @Nullable String content) {
+        GenericExecuteSpec statement = content == null
+                ? database.sql(
+                        "delete from conversation_draft where workspace_id = :workspace and conversation_id = :conversation and user_id = :user")
+                : database.sql(KEEP_DRAFT).bind("content", Json.of(content)).bind("now", clock.instant());
+        return statement
+                .bind("workspace", workspace.value())
+                .bind("conversation", conversation.value())
+                .bind("user", user.value())
+                .then();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kurir.inbox.persistence;
+
+import dev.kurir.inbox.ConversationFilter;
+import dev.kurir.inbox.ConversationFilter.Tab;
+import dev.kurir.inbox.ConversationView;
+import dev.kurir.inbox.ConversationViews;
+import dev.kurir.inbox.EntryView;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class R2dbcConversationViews implements ConversationViews {
+    private static final String COUNTS = "select "
+            + Arrays.stream(Tab.values())
+                    .map(tab -> "count(*) filter (where " + ConversationQuery.condition(tab) + ") as " + column(tab))
+                    .collect(Collectors.joining(", "))
+            + ", count(*) filter (where not c.archived and c.state = 'open' and c.unread > 0) as unread"
+            + " from conversation c where c.workspace_id = :workspace";
+    private static final String ENTRIES = EntryRow.SELECT + """
+             where e.workspace_id = :workspace and e.conversation_id = :conversation
+               and (:at::timestamptz is null or (e.at, e.id) < (:at, :before))
+             order by e.at desc, e.id desc limit :limit
+            """;
+    private static final String ENTRY =
+            EntryRow.SELECT + " where e.workspace_id = :workspace and e.conversation_id = :conversation and e.id = :id";
+    // A mail of the mailbox wins over what we sent: it is what people see as the last word of the other side.
+    private static final String END = """
+            select e.at, c.internet_id, c.thread::text as thread, e.mail_id, m.kind as mail_kind, c.subject, c.from_name, c.from_address,
+                   c.people::text as people, c.text, c.quoted, c.html, jsonb_array_length(c.remote_images) as remote_images,
+                   c.parts::text as parts, c.report::text as report
+              from conversation_entry e join mail m on m.id = e.mail_id join mail_content c on c.mail_id = e.mail_id
+             where e.conversation_id = :id and e.kind in ('received', 'elsewhere')
+             order by m.kind in ('reply', 'other') desc, e.at desc limit 1
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+    private final EntryRow rows;
+
+    R2dbcConversationViews(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+        this.rows = new EntryRow(json);
+    }
+
+    @Override
+    public Mono<List<ConversationView>> page(
+            WorkspaceId workspace, ConversationFilter filter, @Nullable Place after, int limit) {
+        ConversationQuery query = new ConversationQuery(workspace, filter, after);
+        return query.bind(database.sql(query.sql()))
+                .bind("limit", limit)
+                .map(ConversationRow::read)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Counts> counts(WorkspaceId workspace, UserId me) {
+        return database.sql(COUNTS)
+                .bind("workspace", workspace.value())
+                .bind("me", me.value())
+                .map(R2dbcConversationViews::counts)
+                .one();
+    }
+
+    @Override
+    public Mono<ConversationView> find(WorkspaceId workspace, ConversationId id) {
+        return database.sql(ConversationQuery.SELECT + " where c.workspace_id = :workspace and c.id = :id")
+                .bind("workspace", workspace.value())
+                .bind("id", id.value())
+                .map(ConversationRow::read)
+                .one();
+    }
+
+    @Override
+    public Mono<List<EntryView>> entries(
+            WorkspaceId workspace, ConversationId conversation, @Nullable EntryPlace before, int limit) {
+        return database.sql(ENTRIES)
+                .bind("workspace", workspace.value())
+                .bind("conversation", conversation.value())
+                .bind("at", Columns.time(before == null ? null : before.at()))
+                .bind("before", Columns.key(before == null ? null : before.id()))
+                .bind("limit", limit)
+                .map(rows::read)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<EntryView> entry(WorkspaceId workspace, ConversationId conversation, EntryId id) {
+        return database.sql(ENTRY)
+                .bind("workspace", workspace.value())
+                .bind("conversation", conversation.value())
+                .bind("id", id.value())
+                .map(rows::read)
+                .one();
+    }
+
+    @Override
+    public Mono<ThreadEnd> end(ConversationId conversation) {
+        return database.sql(END)
+                .bind("id", conversation.value())
+                .map(this::end)
+                .one()
+                .defaultIfEmpty(new ThreadEnd(null, List.of(), null, Instant.EPOCH));
+    }
+
+    private ThreadEnd end(Readable row) {
+        return new ThreadEnd(
+                row.get("internet_id", String.class),
+                Arrays.asList(json.readValue(Columns.text(row, "thread"), String[].class)),
+                rows.mail(row),
+                Columns.time(row, "at"));
+    }
+
+    private static Counts counts(Readable row) {
+        Map<Tab, Long> counts = new EnumMap<>(Tab.class);
+        for (Tab tab : Tab.values()) {
+            counts.put(tab, Columns.number(row, column(tab)));
+        }
+        return new Counts(counts, Columns.number(row, "unread"));
+    }
+
+    private static String column(Tab tab) {
+        return "n_" + tab.name().toLowerCase(Locale.ROOT);
+    }
+}

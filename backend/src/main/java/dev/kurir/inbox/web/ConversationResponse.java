@@ -1,0 +1,56 @@
+package dev.kurir.inbox.web;
+
+import dev.kurir.inbox.Category;
+import dev.kurir.inbox.ConversationView;
+import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.ConversationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record ConversationResponse(
+        ConversationId id,
+        String version,
+        AccountId accountId,
+        String accountName,
+        @Nullable NamedId contact,
+        @Nullable NamedId campaign,
+        String subject,
+        PersonOut person,
+        String state,
+        boolean archived,
+        boolean pinned,
+        @Nullable NamedId assignee,
+        @Nullable String category,
+        int unread,
+        boolean attachment,
+        String snippet,
+        String lastKind,
+        Instant lastAt,
+        @Nullable Instant waitingSince,
+        @Nullable Instant snoozedUntil) {
+
+    static ConversationResponse of(ConversationView view) {
+        Category category = view.category();
+        return new ConversationResponse(
+                view.id(),
+                Long.toString(view.version()),
+                view.accountId(),
+                view.accountName(),
+                NamedId.of(view.contactId(), view.contactName()),
+                NamedId.of(view.campaignId(), view.campaignName()),
+                view.subject(),
+                PersonOut.of(view.person()),
+                view.state().word(),
+                view.archived(),
+                view.pinned(),
+                NamedId.of(view.assigneeId(), view.assigneeName()),
+                category == null ? null : category.word(),
+                view.unread(),
+                view.attachment(),
+                view.snippet(),
+                view.lastKind().word(),
+                view.lastAt(),
+                view.waitingSince(),
+                view.snoozedUntil());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kurir.inbox.web;
+
+import dev.kurir.inbox.Category;
+import dev.kurir.inbox.ConversationChange;
+import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.UserId;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Absent fields stay as they are; null takes the assignee, the category or the snooze away. */
+@SuppressWarnings("NullableOptional") // absent and null are two things in a PATCH
+record ConversationUpdate(
+        @Nullable @Pattern(regexp = "open|done") String state,
+        @Nullable Optional<Instant> snoozedUntil,
+        @Nullable Optional<UserId> assigneeId,
+
+        @Nullable Optional<@Pattern(regexp = "interested|question|not_now|out_of_office|unsubscribe|bounce") String> category,
+
+        @Nullable Boolean archived,
+        @Nullable Boolean pinned,
+        @Nullable Boolean read) {
+
+    List<ConversationChange> toChanges() {
+        List<ConversationChange> changes = new ArrayList<>();
+        if (state != null) {
+            changes.add(state.equals("done") ? new ConversationChange.Done() : new ConversationChange.Reopen());
+        }
+        if (snoozedUntil != null) {
+            changes.add(snoozedUntil
+                    .<ConversationChange>map(ConversationChange.Snooze::new)
+                    .orElseGet(ConversationChange.Reopen::new));
+        }
+        if (assigneeId != null) {
+            changes.add(new ConversationChange.Assign(assigneeId.orElse(null)));
+        }
+        if (category != null) {
+            changes.add(
+                    new ConversationChange.Categorise(category.map(Category::of).orElse(null)));
+        }
+        if (archived != null) {
+            changes.add(new ConversationChange.Archive(archived));
+        }
+        if (pinned != null) {
+            changes.add(new ConversationChange.Pin(pinned));
+        }
+        if (read != null) {
+            changes.add(new ConversationChange.MarkRead(read));
+        }
+        if (changes.isEmpty()) {
+            throw DomainException.invalid("", "empty", "Nothing is to be changed.");
+        }
+        return changes;
+    }
+}

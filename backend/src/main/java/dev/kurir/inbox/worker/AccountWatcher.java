@@ -1,0 +1,147 @@
+package dev.kurir.inbox.worker;
+
+import dev.kurir.account.ReadingAccount;
+import dev.kurir.inbox.Intake;
+import dev.kurir.inbox.MailSession;
+import dev.kurir.inbox.MailSession.LoginRefusedException;
+import dev.kurir.inbox.MailSession.Role;
+import dev.kurir.inbox.Mailbox;
+import dev.kurir.inbox.Mailboxes.State;
+import dev.kurir.inbox.Mailboxes.Watched;
+import dev.kurir.platform.feed.FeedEntry;
+import dev.kurir.platform.net.Trouble;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Watches the mailbox of one account for as long as it is subscribed to: new mail first, then some of what is old, then
+ * it waits for the server to say that something arrived. A broken connection is opened again after a while.
+ */
+final class AccountWatcher {
+    private static final Logger log = LoggerFactory.getLogger(AccountWatcher.class);
+    /** Less than the half hour after which servers hang up (RFC 2177), and than many routers forget a connection. */
+    private static final Duration WAIT = Duration.ofMinutes(4);
+
+    private static final Duration POLL = Duration.ofSeconds(30);
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5));
+    private static final Duration AFTER_A_REFUSED_LOGIN = Duration.ofMinutes(15);
+
+    private final WatchTools tools;
+    private final Watched account;
+    private int failures;
+    private @Nullable State told;
+
+    AccountWatcher(WatchTools tools, Watched account) {
+        this.tools = tools;
+        this.account = account;
+    }
+
+    /** Ends with its subscription, or when the account is not ours any more. */
+    Mono<Void> watch() {
+        return Mono.defer(this::connection)
+                .onErrorResume(failure -> !(failure instanceof Intake.MovedException), this::pause)
+                .repeat()
+                .then();
+    }
+
+    private Mono<Void> connection() {
+        return tell(State.CONNECTING, null)
+                .then(tools.accounts().find(account.accountId()))
+                .flatMap(settings -> Mono.usingWhen(
+                        tools.io().call(() -> connect(settings)),
+                        this::rounds,
+                        session -> Mono.fromRunnable(session::close)));
+    }
+
+    private MailSession connect(ReadingAccount settings) throws IOException {
+        return tools.servers().connect(settings);
+    }
+
+    private Mono<Void> rounds(MailSession session) {
+        return Mono.defer(() -> round(session)).repeat().then();
+    }
+
+    private Mono<Void> round(MailSession session) {
+        FolderSync folders = new FolderSync(tools, account, session);
+        Backfill backfill = new Backfill(tools, account, session);
+        return folders.bringUpToDate(Role.SENT)
+                .flatMap(sent -> more(sent, backfill))
+                .defaultIfEmpty(false)
+                .zipWhen(
+                        _ -> folders.bringUpToDate(Role.INBOX).flatMap(inbox -> more(inbox, backfill)),
+                        Boolean::logicalOr)
+                .delayUntil(_ -> tell(State.WATCHING, null))
+                .flatMap(more -> more ? Mono.empty() : rest(session));
+    }
+
+    /** Whether there may be more. */
+    private static Mono<Boolean> more(Mailbox mailbox, Backfill backfill) {
+        return mailbox.hasBackfill() ? backfill.step(mailbox).thenReturn(true) : Mono.just(false);
+    }
+
+    private Mono<Void> rest(MailSession session) {
+        failures = 0;
+        return session.canWait()
+                ? tools.io().call(() -> session.waitForNews(WAIT)).then()
+                : Mono.delay(POLL).then();
+    }
+
+    private Mono<Void> pause(Throwable failure) {
+        boolean isRefused = failure instanceof LoginRefusedException;
+        Duration pause = isRefused ? AFTER_A_REFUSED_LOGIN : PAUSES.get(Math.min(failures, PAUSES.size() - 1));
+        failures++;
+        String words = words(failure);
+        log.debug("Account {} cannot be read: {}", account.accountId().value(), words);
+        // one cut is nobody's business
+        Mono<Void> told = failures > 1 || isRefused ? tell(State.FAILED, words) : Mono.empty();
+        return told.onErrorComplete().then(Mono.delay(pause)).then();
+    }
+
+    private static String words(Throwable failure) {
+        return switch (failure) {
+            case LoginRefusedException refused -> String.valueOf(refused.getMessage());
+            case MailSession.RefusedException refused -> String.valueOf(refused.getMessage());
+            case IOException trouble -> Trouble.words(trouble);
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    private Mono<Void> tell(State state, @Nullable String detail) {
+        if (state == State.CONNECTING && told != null) {
+            return Mono.empty();
+        }
+        boolean isNew = told != state;
+        told = state;
+        return tools.mailboxes()
+                .post(account, state, detail)
+                .then(Mono.defer(() -> isNew ? publish(state, detail) : Mono.empty()));
+    }
+
+    private Mono<Void> publish(State state, @Nullable String detail) {
+        FeedEntry changed = FeedEntry.changed(account.workspaceId(), "account", Map.of("id", account.accountId()));
+        return tools.feed()
+                .publish(changed)
+                .then(Mono.defer(() -> state == State.FAILED
+                        ? tools.feed()
+                                .publish(FeedEntry.log(
+                                                account.workspaceId(),
+                                                "mailbox_unreachable",
+                                                FeedEntry.Level.WARN,
+                                                Map.of("detail", String.valueOf(detail)))
+                                        .about(account.accountId()))
+                        : Mono.empty()));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.kurir.inbox.worker;
+
+import dev.kurir.inbox.Arrived;
+import dev.kurir.inbox.Intake;
+import dev.kurir.inbox.MailSession;
+import dev.kurir.inbox.MailSession.Listed;
+import dev.kurir.inbox.MailSession.RefusedException;
+import dev.kurir.inbox.Mailbox;
+import dev.kurir.inbox.Mailboxes.Watched;
+import dev.kurir.inbox.mime.Reading;
+import dev.kurir.inbox.mime.Unreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Fetches a batch of mails and takes them in together. Where that fails, one by one, so that a single mail cannot hold
+ * up the others; one that failed three times is settled as it is.
+ */
+final class BatchIntake {
+    private static final Logger log = LoggerFactory.getLogger(BatchIntake.class);
+    private static final long LARGEST = 50L << 20;
+    private static final int MOST_TRIES = 3;
+
+    private final WatchTools tools;
+    private final Watched account;
+    private final MailSession session;
+    private final Mailbox mailbox;
+
+    BatchIntake(WatchTools tools, Watched account, MailSession session, Mailbox mailbox) {
+        this.tools = tools;
+        this.account = account;
+        this.session = session;
+        this.mailbox = mailbox;
+    }
+
+    Mono<Void> take(List<Listed> batch) {
+        return tools.mailboxes()
+                .settled(mailbox, batch.stream().map(Listed::uid).toList())
+                .flatMap(settled -> open(batch, settled))
+                .filter(open -> !open.isEmpty())
+                .flatMap(open -> takeTogether(open).onErrorResume(this::isOfTheMail, _ -> takeSingly(open)));
+    }
+
+    /** After the folder was numbered anew, most of it is known by its headers and need not be fetched again. */
+    private Mono<List<Listed>> open(List<Listed> batch, Set<Long> settled) {
+        List<Listed> left =
+                batch.stream().filter(mail -> !settled.contains(mail.uid())).toList();
+        if (mailbox.epoch() == 1 || left.isEmpty()) {
+            return Mono.just(left);
+        }
+        return tools.io()
+                .call(() -> session.headers(left.stream().map(Listed::uid).toList()))
+                .flatMap(headers -> Flux.fromIterable(left)
+                        .filterWhen(mail -> isUnknown(mail, headers))
+                        .collectList());
+    }
+
+    private Mono<Boolean> isUnknown(Listed mail, Map<Long, byte[]> headers) {
+        byte[] header = headers.get(mail.uid());
+        return header == null
+                ? Mono.just(true)
+                : tools.intake()
+                        .recognise(account, mailbox, mail.uid(), Arrived.headerHash(header), mail.size())
+                        .hasElement()
+                        .map(known -> !known);
+    }
+
+    private Mono<Void> takeTogether(List<Listed> mails) {
+        return tools.io()
+                .call(() -> fetch(mails))
+                .flatMap(arrived -> tools.intake().take(account, mailbox, arrived))
+                .then();
+    }
+
+    private List<Arrived> fetch(List<Listed> mails) throws IOException {
+        List<Long> wanted = mails.stream()
+                .filter(mail -> mail.size() <= LARGEST)
+                .map(Listed::uid)
+                .toList();
+        Map<Long, byte[]> octets = session.fetch(wanted);
+        List<Arrived> arrived = new ArrayList<>();
+        for (Listed mail : mails) {
+            byte[] content = octets.get(mail.uid());
+            if (content != null) {
+                arrived.add(Arrived.read(mail.uid(), mail.receivedAt(), content));
+            } else if (mail.size() > LARGEST) {
+                arrived.add(tooLarge(mail));
+            }
+        }
+        return arrived;
+    }
+
+    private Arrived tooLarge(Listed mail) throws IOException {
+        byte[] headers = session.headers(List.of(mail.uid())).getOrDefault(mail.uid(), new byte[0]);
+        return Arrived.refused(
+                mail.uid(),
+                mail.receivedAt(),
+                headers,
+                new Reading.Refused(
+                        Unreadable.TOO_LARGE,
+                        "It has %,d octets; only its headers were fetched.".formatted(mail.size())));
+    }
+
+    private Mono<Void> takeSingly(List<Listed> mails) {
+        return Flux.fromIterable(mails)
+                .concatMap(mail ->
+                        takeTogether(List.of(mail)).onErrorResume(this::isOfTheMail, failure -> failed(mail, failure)))
+                .then();
+    }
+
+    /** Not the last try: the connection ends, and the next one begins with it. */
+    private Mono<Void> failed(Listed mail, Throwable failure) {
+        log.warn(
+                "Mail {} of account {} failed: {}",
+                mail.uid(),
+                account.accountId().value(),
+                failure.toString());
+        return tools.mailboxes()
+                .failed(mailbox, mail.uid())
+                .flatMap(tries -> tries < MOST_TRIES ? Mono.error(failure) : keepUnread(mail, failure));
+    }
+
+    private Mono<Void> keepUnread(Listed mail, Throwable failure) {
+        return tools.io()
+                .call(() -> session.fetch(List.of(mail.uid())))
+                .flatMap(octets -> tools.intake()
+                        .take(
+                                account,
+                                mailbox,
+                                List.of(Arrived.refused(
+                                        mail.uid(),
+                                        mail.receivedAt(),
+                                        octets.getOrDefault(mail.uid(), new byte[0]),
+                                        new Reading.Refused(Unreadable.BROKEN, failure.toString())))))
+                // what cannot be fetched at all is settled by its tries
+                .onErrorResume(this::isOfTheMail, _ -> Mono.empty())
+                .then();
+    }
+
+    /** Neither the connection nor the database is to blame, and the account is ours. */
+    private boolean isOfTheMail(Throwable failure) {
+        return switch (failure) {
+            case RefusedException _ -> true;
+            case IOException _ -> false;
+            case Intake.MovedException _ -> false;
+            case TransientDataAccessException _ -> false;
+            case NonTransientDataAccessResourceException _ -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+-- What the inbox stores, each in one go.
+
+-- The account is still worked for by whoever asks; nobody takes it over before this transaction ends.
+create or replace function hold_account(p_account bigint, p_fence bigint) returns boolean language plpgsql volatile as $$
+begin
+    perform 1 from account_owner where account_id = p_account and fence = p_fence for share;
+    return found;
+end $$;
+
+-- A mail and where it lies. Octets that are there already are the same mail: is_new is false, whatever became of it.
+create or replace function store_mail(
+    p_workspace bigint, p_account bigint, p_mailbox bigint, p_validity bigint, p_uid bigint, p_sha256 bytea, p_header_sha256 bytea,
+    p_octets bytea, p_internet_id bytea, p_received_at timestamptz, p_baseline boolean, p_role text)
+    returns table (mail_id bigint, is_new boolean) language plpgsql volatile as $$
+begin
+    insert into blob (workspace_id, sha256, octets) values (p_workspace, p_sha256, p_octets) on conflict do nothing;
+    insert into mail as m (workspace_id, account_id, sha256, header_sha256, size, internet_id, received_at, baseline, role)
+    values (p_workspace, p_account, p_sha256, p_header_sha256, octet_length(p_octets), p_internet_id, p_received_at, p_baseline, p_role)
+    on conflict do nothing returning m.id into mail_id;
+    is_new := found;
+    if not is_new then
+        select m.id into mail_id from mail m where m.account_id = p_account and m.sha256 = p_sha256;
+    end if;
+    insert into mailbox_copy as c (mailbox_id, uid_validity, uid, workspace_id, mail_id)
+    values (p_mailbox, p_validity, p_uid, p_workspace, mail_id)
+    on conflict on constraint mailbox_copy_pkey do update set mail_id = excluded.mail_id;
+    return next;
+end $$;
+
+-- One more entry, and what it makes of its conversation. p_calls: it wants a person's attention.
+create or replace function add_entry(
+    p_conversation bigint, p_at timestamptz, p_kind text, p_mail bigint, p_author_id bigint, p_author text, p_body text, p_data jsonb,
+    p_words text, p_snippet text, p_calls boolean, p_attachment boolean) returns bigint language plpgsql volatile as $$
+declare
+    v_id bigint;
+begin
+    insert into conversation_entry (workspace_id, conversation_id, at, kind, mail_id, author_id, author, body, snippet, calls, data, search)
+    select workspace_id, id, p_at, p_kind, p_mail, p_author_id, p_author, p_body, p_snippet, p_calls, p_data,
+           to_tsvector('simple', left(p_words, 200000))
+    from conversation where id = p_conversation
+    on conflict do nothing returning id into v_id;
+    if v_id is null then
+        return null;
+    end if;
+    update conversation c set
+        version = c.version + 1,
+        unread = c.unread + case when p_calls then 1 else 0 end,
+        attachment = c.attachment or p_attachment,
+        state = case when p_calls then 'open' else c.state end,
+        snoozed_until = case when p_calls then null else c.snoozed_until end,
+        archived = c.archived and not p_calls,
+        waiting_since = case when p_kind in ('sent', 'elsewhere') and p_at >= c.last_at then null
+                             when p_calls then coalesce(c.waiting_since, p_at) else c.waiting_since end,
+        snippet = case when p_kind <> 'line' and p_at >= c.last_at then p_snippet else c.snippet end,
+        last_kind = case when p_kind <> 'line' and p_at >= c.last_at then p_kind else c.last_kind end,
+        last_at = case when p_kind <> 'line' then greatest(c.last_at, p_at) else c.last_at end
+    where c.id = p_conversation;
+    return v_id;
+end $$;
+
+-- What a conversation shows of itself, from the entries that it has now.
+create or replace function refresh_conversation(p_conversation bigint) returns void language plpgsql volatile as $$
+declare
+    v_last conversation_entry;
+    v_answered timestamptz;
+begin
+    select * into v_last from conversation_entry
+    where conversation_id = p_conversation and kind <> 'line' order by at desc, id desc limit 1;
+    select max(at) into v_answered from conversation_entry
+    where conversation_id = p_conversation and kind in ('sent', 'elsewhere');
+    update conversation c set
+        version = c.version + 1,
+        snippet = coalesce(v_last.snippet, ''),
+        last_kind = coalesce(v_last.kind, 'line'),
+        last_at = coalesce(v_last.at, c.created_at),
+        waiting_since = (select min(e.at) from conversation_entry e
+                         where e.conversation_id = c.id and e.calls and e.at > coalesce(v_answered, '-infinity'))
+    where c.id = p_conversation;
+end $$;
+
+-- Conversations whose time has come are open again; each gets a line. Answers how many.
+create or replace function wake_conversations(p_now timestamptz) returns int language plpgsql volatile as $$
+declare
+    v_woken bigint[];
+begin
+    with woken as (
+        update conversation set state = 'open', snoozed_until = null, version = version + 1, unread = greatest(unread, 1)
+        where state = 'snoozed' and snoozed_until <= p_now returning id
+    )
+    select array_agg(id) into v_woken from woken;
+    if v_woken is null then
+        return 0;
+    end if;
+    insert into conversation_entry (workspace_id, conversation_id, at, kind, data)
+    select workspace_id, id, p_now, 'line', '{"code": "woken"}' from conversation where id = any (v_woken);
+    insert into event (workspace_id, type, level, payload)
+    select workspace_id, 'changed', 'none', jsonb_build_object('kind', 'conversation', 'id', id)
+    from conversation where id = any (v_woken);
+    return cardinality(v_woken);
+end $$;
+
+-- A mail that has to be told apart from others of the same person: the conversation of the last month that is about the same.
+create or replace function similar_conversation(p_account bigint, p_address text, p_subject_key text, p_since timestamptz)
+    returns bigint language sql stable return (
+    select id from conversation
+    where account_id = p_account and lower(person_address) = lower(p_address) and subject_key = p_subject_key and p_subject_key <> ''
+      and last_at > p_since
+    order by last_at desc limit 1);

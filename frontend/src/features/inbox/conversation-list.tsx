@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCommand } from '@/shared/keys/use-command';
+import { compact } from '@/shared/search-params';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { ErrorState } from '@/shared/ui/error-state';
+import { NoResults } from '@/shared/ui/no-results';
+import { TableSkeleton } from '@/shared/ui/skeletons';
+import { BulkBar } from './bulk-bar';
+import { ConversationRow } from './conversation-row';
+import { accountNamesQuery, conversationsQuery } from './queries';
+import { filterOf, isFiltered, type InboxSearch } from './search';
+import { useQuery } from '@tanstack/react-query';
+import classes from './conversation-list.module.css';
+
+const route = getRouteApi('/shell/inbox');
+
+/** The conversations of the tab; the keys j and k open the next and the one before. */
+export function ConversationList({ search }: { search: InboxSearch }) {
+  const { t } = useLingui();
+  const navigate = route.useNavigate();
+  const list = useInfiniteQuery(conversationsQuery(filterOf(search)));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const at = rows.findIndex(({ id }) => id === search.open);
+  const open = (id: string | undefined) => {
+    if (id !== undefined) void navigate({ search: (before) => ({ ...before, open: id }), replace: at >= 0 });
+  };
+  const toggle = (id: string) =>
+    setSelected((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  useCommand('list.next', () => open(rows[at + 1]?.id), rows.length > 0);
+  useCommand('list.previous', () => open(rows[Math.max(0, at - 1)]?.id), rows.length > 0);
+  useCommand('list.select', () => toggle(rows[at]!.id), at >= 0);
+
+  if (list.isPending) return <TableSkeleton rows={8} columns={1} />;
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (rows.length === 0) {
+    return isFiltered(search) ? (
+      <NoResults
+        query={search.q}
+        onClear={() => void navigate({ search: compact({ tab: search.tab }), replace: true })}
+      />
+    ) : (
+      <Empty search={search} />
+    );
+  }
+  return (
+    <div className={classes.scroll}>
+      {selected.size > 0 && <BulkBar ids={[...selected]} onDone={() => setSelected(new Set())} />}
+      <ul className={classes.list} aria-label={t`Conversations`} aria-busy={list.isPlaceholderData}>
+        {rows.map((row) => (
+          <ConversationRow
+            key={row.id}
+            row={row}
+            search={search}
+            open={row.id === search.open}
+            selected={selected.has(row.id)}
+            onSelect={() => toggle(row.id)}
+          />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button
+          m="md"
+          variant="default"
+          size="xs"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Empty({ search }: { search: InboxSearch }) {
+  const { t } = useLingui();
+  const accounts = useQuery(accountNamesQuery).data ?? [];
+  const reads = accounts.some(({ active, imap }) => active && imap);
+  if (!reads) {
+    return (
+      <EmptyState
+        drawing="mailbox"
+        title={t`No mailbox is read yet`}
+        action={
+          <Button component={Link} to="/accounts">
+            <Trans>Go to Accounts</Trans>
+          </Button>
+        }
+      >
+        <Trans>Give an account its incoming server (IMAP), and its replies appear here.</Trans>
+      </EmptyState>
+    );
+  }
+  return (search.tab ?? 'new') === 'new' ? (
+    <EmptyState drawing="mailbox" title={t`Everything is taken care of`}>
+      <Trans>New replies appear here by themselves.</Trans>
+    </EmptyState>
+  ) : (
+    <EmptyState drawing="mailbox" title={t`Nothing here`}>
+      <Trans>Conversations that belong under this tab appear here.</Trans>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { clsx } from 'clsx';
+import { useCommand } from '@/shared/keys/use-command';
+import { PageHeader } from '@/shared/ui/page-header';
+import { ConversationList } from './conversation-list';
+import { InboxTabs } from './inbox-tabs';
+import { InboxToolbar } from './inbox-toolbar';
+import { NothingOpen } from './nothing-open';
+import { ReadingState } from './reading-state';
+import { Thread } from './thread';
+import classes from './inbox-page.module.css';
+
+const route = getRouteApi('/shell/inbox');
+
+/** Conversations left, the one that is open beside them; on a phone one after the other. */
+export function InboxPage() {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { open } = search;
+  const close = () => void navigate({ search: ({ open: _, ...rest }) => rest });
+  useCommand('list.back', close, open !== undefined);
+  return (
+    <div className={clsx(classes.page, open !== undefined && classes.reading)}>
+      <div className={classes.head}>
+        <PageHeader title={t`Inbox`} beside={<ReadingState />} tabs={<InboxTabs search={search} />} />
+      </div>
+      <div className={classes.panes}>
+        <section className={classes.list} aria-label={t`Conversations`}>
+          <InboxToolbar search={search} />
+          <ConversationList search={search} />
+        </section>
+        <section className={classes.thread} aria-label={t`Conversation`}>
+          {open === undefined ? <NothingOpen /> : <Thread key={open} id={open} onClose={close} />}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { ActionIcon, Checkbox, Indicator, Popover, Select, Stack, Tooltip } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { IconFilter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { compact, oneOf } from '@/shared/search-params';
+import { SearchField } from '@/shared/ui/search-field';
+import { CATEGORY_LOOKS } from './labels';
+import { accountNamesQuery, campaignNamesQuery } from './queries';
+import { CATEGORIES, isFiltered, type InboxSearch } from './search';
+import classes from './inbox-toolbar.module.css';
+
+const route = getRouteApi('/shell/inbox');
+
+/** Search and filters of the list; they live in the address. */
+export function InboxToolbar({ search }: { search: InboxSearch }) {
+  const { t, i18n } = useLingui();
+  const navigate = route.useNavigate();
+  const accounts = useQuery(accountNamesQuery).data ?? [];
+  const campaigns = useQuery(campaignNamesQuery).data ?? [];
+  const choose = (next: Partial<InboxSearch>) =>
+    void navigate({ search: (before) => compact({ ...before, ...next }), replace: true });
+  const { q: _, ...filters } = search;
+  return (
+    <div className={classes.bar} role="search" aria-label={t`Filter the conversations`}>
+      <div className={classes.search}>
+        <SearchField
+          value={search.q ?? ''}
+          onChange={(q) => choose({ q: q === '' ? undefined : q })}
+          label={t`Search people, subjects and texts`}
+        />
+      </div>
+      <Popover position="bottom-end" width={270} shadow="md" trapFocus>
+        <Popover.Target>
+          <Indicator disabled={!isFiltered(filters)} size={8} offset={5}>
+            <Tooltip label={t`Filters`}>
+              <ActionIcon aria-label={t`Filters`} size={34}>
+                <IconFilter size={17} />
+              </ActionIcon>
+            </Tooltip>
+          </Indicator>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Stack gap="sm">
+            <Select
+              label={t`Account`}
+              clearable
+              comboboxProps={{ withinPortal: false }}
+              data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+              value={search.account ?? null}
+              onChange={(account) => choose({ account: account ?? undefined })}
+            />
+            <Select
+              label={t`Campaign`}
+              clearable
+              searchable
+              comboboxProps={{ withinPortal: false }}
+              data={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+              value={search.campaign ?? null}
+              onChange={(campaign) => choose({ campaign: campaign ?? undefined })}
+            />
+            <Select
+              label={t`Category`}
+              clearable
+              comboboxProps={{ withinPortal: false }}
+              data={CATEGORIES.map((value) => ({ value, label: i18n._(CATEGORY_LOOKS[value].label) }))}
+              value={search.category ?? null}
+              onChange={(category) => choose({ category: oneOf(category, CATEGORIES) })}
+            />
+            <Checkbox
+              label={t`Unread`}
+              checked={search.unread === true}
+              onChange={(event) => choose({ unread: event.currentTarget.checked ? true : undefined })}
+            />
+            <Checkbox
+              label={t`With an attachment`}
+              checked={search.attachment === true}
+              onChange={(event) => choose({ attachment: event.currentTarget.checked ? true : undefined })}
+            />
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

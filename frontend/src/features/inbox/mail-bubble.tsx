@@ -1,0 +1,104 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { EntryMail } from '@/api/generated/model';
+import { useFormats } from '@/shared/format/format';
+import { MailFrame } from '@/shared/mail/mail-frame';
+import { ToneBadge } from '@/shared/ui/state-badge';
+import { KIND_LOOKS } from './labels';
+import { useInlineImages } from './use-inline-images';
+import classes from './thread.module.css';
+
+type Props = { mail: EntryMail; last: boolean };
+
+/** Words alone are shown as words; what has a layout is shown as its writer laid it out, where nothing runs. */
+const isLaidOut = ({ html, text }: EntryMail) => /<(table|img)\b/i.test(html) || text.trim() === '';
+
+/** A mail of the other side. */
+export function MailBubble({ mail, last }: Props) {
+  const { t, i18n } = useLingui();
+  const [view, setView] = useState<'text' | 'html'>(isLaidOut(mail) && mail.html !== '' ? 'html' : 'text');
+  const [shown, setShown] = useState(last || mail.text.length < 600);
+  const look = KIND_LOOKS[mail.kind];
+  const { report, match } = mail;
+  const confidence = match?.confidence ?? 100;
+  return (
+    <>
+      {look && <ToneBadge tone={look.tone}>{i18n._(look.label)}</ToneBadge>}
+      {report && (
+        <p className={classes.report}>
+          {[report.address, report.status, report.diagnostic].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {view === 'html' ? (
+        <Html mail={mail} />
+      ) : (
+        <div className={classes.text}>{shown ? mail.text : `${mail.text.slice(0, 400)}…`}</div>
+      )}
+      {view === 'text' && !shown && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setShown(true)}>
+          <Trans>Show all of it</Trans>
+        </Button>
+      )}
+      {view === 'text' && mail.quoted !== '' && (
+        <details className={classes.quoted}>
+          <summary aria-label={t`Quoted text`}>…</summary>
+          <div className={classes.text}>{mail.quoted}</div>
+        </details>
+      )}
+      <Files mail={mail} />
+      <div className={classes.foot}>
+        {mail.html !== '' && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t`View of the mail`}
+            value={view}
+            onChange={(value) => setView(value as 'text' | 'html')}
+            data={[
+              { value: 'text', label: t`Text` },
+              { value: 'html', label: t`As it was laid out` },
+            ]}
+          />
+        )}
+        {confidence < 100 && <ToneBadge tone="amber">{t`Probably belongs here (${confidence} %)`}</ToneBadge>}
+      </div>
+    </>
+  );
+}
+
+function Html({ mail }: { mail: EntryMail }) {
+  const { t } = useLingui();
+  const html = useInlineImages(mail);
+  return (
+    <>
+      <MailFrame html={html} title={t`The mail as it is read`} height={380} />
+      {mail.remoteImages > 0 && (
+        <p className={classes.quoted}>
+          <Plural
+            value={mail.remoteImages}
+            one="# picture from elsewhere is not loaded: it would tell the sender that you read this."
+            other="# pictures from elsewhere are not loaded: they would tell the sender that you read this."
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Files({ mail }: { mail: EntryMail }) {
+  const formats = useFormats();
+  const files = mail.parts.filter(({ inline }) => !inline);
+  if (files.length === 0) return null;
+  return (
+    <ul className={classes.files}>
+      {files.map(({ path, fileName, octets }) => (
+        <li key={path}>
+          <a className={classes.file} href={`/api/v1/mails/${mail.id}/parts/${path}`} download={fileName}>
+            <IconPaperclip size={14} aria-hidden /> {fileName} · {formats.bytes(octets)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

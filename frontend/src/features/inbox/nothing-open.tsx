@@ -1,0 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { EmptyState } from '@/shared/ui/empty-state';
+
+export function NothingOpen() {
+  const { t } = useLingui();
+  return (
+    <EmptyState drawing="mailbox" title={t`No conversation is open`}>
+      <Trans>Choose one on the left. J and K go through the list, R answers, E finishes.</Trans>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,167 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { listAccounts } from '@/api/generated/account/account';
+import { listCampaigns } from '@/api/generated/campaign/campaign';
+import {
+  addNote,
+  changeConversations,
+  deleteEntry,
+  getConversation,
+  getGetConversationQueryKey,
+  getListConversationsQueryKey,
+  getListEntriesQueryKey,
+  getListMailboxesQueryKey,
+  listConversations,
+  listEntries,
+  listMailboxes,
+  reply,
+  undoReply,
+  updateConversation,
+} from '@/api/generated/inbox/inbox';
+import type {
+  Conversation,
+  ConversationUpdate,
+  ListConversationsParams,
+  ReplyRequest,
+} from '@/api/generated/model';
+import { countsQuery } from '@/shared/inbox/counts';
+
+const PAGE = 50;
+
+export const conversationsQuery = (filter: ListConversationsParams) =>
+  infiniteQueryOptions({
+    queryKey: [...getListConversationsQueryKey(filter), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      listConversations(
+        { ...filter, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: getGetConversationQueryKey(id),
+    queryFn: ({ signal }) => getConversation(id, { signal }),
+    staleTime: 0,
+  });
+
+/** The newest page first; older ones are asked for. */
+export const entriesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...getListEntriesQueryKey(id), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      listEntries(id, { limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: 0,
+  });
+
+export const mailboxesQuery = queryOptions({
+  queryKey: getListMailboxesQueryKey(),
+  queryFn: ({ signal }) => listMailboxes({ signal }),
+  refetchInterval: 30_000,
+});
+
+export const accountNamesQuery = queryOptions({
+  queryKey: ['/api/v1/accounts', 'names'],
+  queryFn: ({ signal }) => listAccounts(undefined, { signal }),
+});
+
+export const campaignNamesQuery = queryOptions({
+  queryKey: ['/api/v1/campaigns', 'names'],
+  queryFn: async ({ signal }) => (await listCampaigns({ limit: 200 }, { signal })).items,
+  staleTime: 60_000,
+});
+
+/** What is on the screen of a conversation and of the lists is read again. */
+function useRefresh() {
+  const client = useQueryClient();
+  return (id?: string) => {
+    void client.invalidateQueries({ queryKey: getListConversationsQueryKey() });
+    void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+    if (id === undefined) return;
+    void client.invalidateQueries({ queryKey: getGetConversationQueryKey(id) });
+    void client.invalidateQueries({ queryKey: getListEntriesQueryKey(id) });
+  };
+}
+
+type Change = { id: string; change: ConversationUpdate };
+
+/** Changes what is shown at once; a refusal puts it back and says why. */
+export function useChange() {
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ id, change }: Change) => updateConversation(id, change),
+    onMutate: ({ id, change }) => {
+      const key = conversationQuery(id).queryKey;
+      const before = client.getQueryData(key);
+      if (before) client.setQueryData(key, expected(before, change));
+      return { before };
+    },
+    onError: (_error, { id }, context) => {
+      if (context?.before) client.setQueryData(conversationQuery(id).queryKey, context.before);
+    },
+    onSuccess: (now) => client.setQueryData(conversationQuery(now.id).queryKey, now),
+    onSettled: (_now, _error, { id }) => refresh(id),
+  });
+}
+
+/** As the server will answer, as far as it can be told; names come with the answer. */
+function expected(before: Conversation, change: ConversationUpdate): Conversation {
+  return {
+    ...before,
+    ...(change.state === undefined ? {} : { state: change.state, snoozedUntil: null }),
+    ...(change.snoozedUntil ? { state: 'snoozed' as const, snoozedUntil: change.snoozedUntil } : {}),
+    ...(change.category === undefined ? {} : { category: change.category }),
+    ...(change.archived === undefined ? {} : { archived: change.archived }),
+    ...(change.pinned === undefined ? {} : { pinned: change.pinned }),
+    ...(change.read === undefined ? {} : { unread: change.read ? 0 : 1 }),
+  };
+}
+
+export function useChangeMany() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ ids, change }: { ids: string[]; change: ConversationUpdate }) =>
+      changeConversations({ ids, change }),
+    onSettled: () => refresh(),
+  });
+}
+
+export function useReply(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: ReplyRequest; key: { 'Idempotency-Key': string } }) =>
+      reply(id, body, { headers: key }),
+    meta: { handlesProblem: true },
+    onSettled: () => refresh(id),
+  });
+}
+
+export function useUndoReply(id: string) {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (entry: string) => undoReply(id, entry), onSettled: () => refresh(id) });
+}
+
+export function useNote(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (text: string) => addNote(id, { text }),
+    meta: { handlesProblem: true },
+    onSettled: () => refresh(id),
+  });
+}
+
+export function useDeleteEntry(id: string) {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (entry: string) => deleteEntry(id, entry), onSettled: () => refresh(id) });
+}

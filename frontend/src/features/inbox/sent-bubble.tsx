@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Entry, EntrySent } from '@/api/generated/model';
+import { MailFrame } from '@/shared/mail/mail-frame';
+import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
+import { Countdown, DateTime } from '@/shared/ui/time';
+import { useNow } from '@/shared/hooks/use-now';
+import { useUndoReply } from './queries';
+import { writtenOf, type Written } from './use-composer';
+import classes from './thread.module.css';
+
+type Props = {
+  entry: Entry;
+  sent: EntrySent;
+  conversationId: string;
+  onUndone: (written: Written) => void;
+};
+
+/** What we sent, and what became of it. A campaign's mail is what its reader got. */
+export function SentBubble({ entry, sent, conversationId, onUndone }: Props) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const laidOut = sent.html !== '';
+  return (
+    <>
+      {laidOut && !open ? (
+        <div>
+          <strong>{sent.subject}</strong>{' '}
+          <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+            <Trans>Show the mail</Trans>
+          </Button>
+        </div>
+      ) : laidOut ? (
+        <MailFrame html={sent.html} title={t`The mail as it is read`} height={340} />
+      ) : (
+        <div className={classes.text}>{sent.text}</div>
+      )}
+      <div className={classes.foot}>
+        {sent.messages.map((message) => (
+          <MessageStateBadge key={message.id} state={message.state} />
+        ))}
+        <Marks sent={sent} />
+        <TakeBack entry={entry} sent={sent} conversationId={conversationId} onUndone={onUndone} />
+      </div>
+    </>
+  );
+}
+
+function Marks({ sent }: { sent: EntrySent }) {
+  const { t } = useLingui();
+  const words = {
+    replied: { tone: 'green', label: t`Answered` },
+    auto_replied: { tone: 'amber', label: t`Automatic reply` },
+    bounced: { tone: 'red', label: t`Bounced` },
+    complained: { tone: 'red', label: t`Reported as spam` },
+    unsubscribed: { tone: 'grey', label: t`Unsubscribed` },
+  } as const;
+  return sent.marks.map(({ mark, at }) => (
+    <ToneBadge key={mark + at} tone={words[mark].tone}>
+      {words[mark].label}
+    </ToneBadge>
+  ));
+}
+
+/** As long as it has not left. */
+function TakeBack({ entry, sent, conversationId, onUndone }: Props) {
+  const undo = useUndoReply(conversationId);
+  const now = useNow(1_000);
+  const waiting = sent.messages.find(({ state }) => state === 'queued');
+  if (!waiting?.nextAt || new Date(waiting.nextAt).getTime() <= now) return null;
+  const soon = new Date(waiting.nextAt).getTime() - now < 60_000;
+  return (
+    <>
+      <span>
+        {soon ? (
+          <Trans>
+            Leaves in <Countdown until={waiting.nextAt} />
+          </Trans>
+        ) : (
+          <Trans>
+            Leaves <DateTime value={waiting.nextAt} />
+          </Trans>
+        )}
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={undo.isPending}
+        onClick={() => undo.mutate(entry.id, { onSuccess: (back) => onUndone(writtenOf(back)) })}
+      >
+        <Trans>Undo</Trans>
+      </Button>
+    </>
+  );
+}

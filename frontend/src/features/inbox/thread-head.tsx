@@ -1,0 +1,149 @@
+import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  IconArchive,
+  IconArrowLeft,
+  IconCheck,
+  IconDots,
+  IconMailOpened,
+  IconPin,
+  IconRotate,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Conversation, ConversationUpdate } from '@/api/generated/model';
+import { useUndo } from '@/shared/hooks/use-undo';
+import { useCommand } from '@/shared/keys/use-command';
+import { oneOf } from '@/shared/search-params';
+import { useMe } from '@/shared/session/me';
+import { DateTime } from '@/shared/ui/time';
+import { CATEGORY_LOOKS } from './labels';
+import { useChange } from './queries';
+import { CATEGORIES } from './search';
+import { SnoozeMenu } from './snooze-menu';
+import classes from './thread.module.css';
+
+type Props = { conversation: Conversation; onClose: () => void };
+
+/** Who, about what, from which campaign, and what can be done. */
+export function ThreadHead({ conversation, onClose }: Props) {
+  const { t, i18n } = useLingui();
+  const me = useMe();
+  const mutation = useChange();
+  const offerUndo = useUndo();
+  const { id, state, archived, pinned, assignee, category } = conversation;
+  const change = (what: ConversationUpdate) => mutation.mutate({ id, change: what });
+  const withUndo = (what: ConversationUpdate, back: ConversationUpdate, said: string) =>
+    mutation.mutate(
+      { id, change: what },
+      { onSuccess: () => offerUndo(said, () => mutation.mutate({ id, change: back })) },
+    );
+  const done = () =>
+    state === 'done'
+      ? change({ state: 'open' })
+      : withUndo({ state: 'done' }, { state: 'open' }, t`Conversation done`);
+  const mine = me !== undefined && assignee?.id === me.user.id;
+  const assign = () => me && change({ assigneeId: mine ? null : me.user.id });
+  useCommand('conversation.done', done);
+  useCommand('conversation.assign', assign);
+  return (
+    <header className={classes.head}>
+      <div className={classes.what}>
+        <h2 className={classes.subject}>{conversation.subject || t`(no subject)`}</h2>
+        <Facts conversation={conversation} />
+      </div>
+      <div className={classes.actions}>
+        <ActionIcon hiddenFrom="sm" aria-label={t`Back to the list`} onClick={onClose} size={34}>
+          <IconArrowLeft size={18} />
+        </ActionIcon>
+        <Select
+          size="xs"
+          w={150}
+          aria-label={t`Category`}
+          placeholder={t`Category`}
+          clearable
+          data={CATEGORIES.map((value) => ({ value, label: i18n._(CATEGORY_LOOKS[value].label) }))}
+          value={category ?? null}
+          onChange={(value) => change({ category: oneOf(value, CATEGORIES) ?? null })}
+        />
+        <Tooltip label={mine ? t`Give it back` : t`Take it over`}>
+          <Button
+            size="xs"
+            variant={mine ? 'light' : 'default'}
+            leftSection={<IconUserPlus size={15} />}
+            onClick={assign}
+          >
+            {assignee ? assignee.name : <Trans>Take it over</Trans>}
+          </Button>
+        </Tooltip>
+        <SnoozeMenu conversation={conversation} onSnooze={(until) => change({ snoozedUntil: until })} />
+        <Button
+          size="xs"
+          {...(state === 'done' ? { variant: 'default' } : {})}
+          leftSection={state === 'done' ? <IconRotate size={15} /> : <IconCheck size={15} />}
+          onClick={done}
+        >
+          {state === 'done' ? <Trans>Open again</Trans> : <Trans>Done</Trans>}
+        </Button>
+        <Menu>
+          <Menu.Target>
+            <ActionIcon aria-label={t`More for this conversation`} size={30}>
+              <IconDots size={17} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPin size={15} />} onClick={() => change({ pinned: !pinned })}>
+              {pinned ? <Trans>Unpin</Trans> : <Trans>Pin</Trans>}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconMailOpened size={15} />} onClick={() => change({ read: false })}>
+              <Trans>Mark as unread</Trans>
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArchive size={15} />}
+              onClick={() =>
+                withUndo(
+                  { archived: !archived },
+                  { archived },
+                  archived ? t`Back from the archive` : t`Archived`,
+                )
+              }
+            >
+              {archived ? <Trans>Back from the archive</Trans> : <Trans>Archive</Trans>}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  );
+}
+
+function Facts({ conversation }: { conversation: Conversation }) {
+  const { person, campaign, contact, accountName, snoozedUntil } = conversation;
+  return (
+    <div className={classes.facts}>
+      <span>
+        {person.name} {person.address && `<${person.address}>`}
+      </span>
+      {contact && (
+        <Link to="/contacts" search={{ open: contact.id }}>
+          <Trans>Contact</Trans>
+        </Link>
+      )}
+      {campaign && (
+        <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+          {campaign.name}
+        </Link>
+      )}
+      <span>
+        <Trans>Account: {accountName}</Trans>
+      </span>
+      {snoozedUntil && (
+        <span>
+          <Trans>
+            Snoozed until <DateTime value={snoozedUntil} />
+          </Trans>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Conversation, Entry, Person } from '@/api/generated/model';
+
+/** What somebody has begun to write. */
+export type Written = { id: string; to: Person[]; cc: Person[]; subject: string; text: string };
+
+/** What was taken back, to go on with. */
+export function writtenOf({ id, sent }: Entry): Written {
+  return {
+    id,
+    to: sent?.to ?? [],
+    cc: sent?.cc ?? [],
+    subject: sent?.subject ?? '',
+    text: sent?.text ?? '',
+  };
+}
+
+const PREFIX = /^\s*(re|aw|sv|bls|balas)\s*:/i;
+
+export const answerSubject = (subject: string) => (PREFIX.test(subject) ? subject : `Re: ${subject}`);
+
+/** The newest mail of the other side that a person or a program has written. */
+export function newestMail(entries: readonly Entry[]) {
+  return entries.findLast(({ kind }) => kind === 'received')?.mail ?? undefined;
+}
+
+/** Whom an answer goes to: where the other side wants it, else whoever wrote, else the person of the conversation. */
+export function answerTo(conversation: Conversation, entries: readonly Entry[]): Person[] {
+  const mail = newestMail(entries);
+  if (mail && mail.replyTo.length > 0) return mail.replyTo;
+  return [mail?.from ?? conversation.person].filter(({ address }) => address !== '');
+}
+
+/** Everybody else who got the mail that is answered, but not the account itself. */
+export function othersOf(entries: readonly Entry[], own: string, to: readonly Person[]): Person[] {
+  const mail = newestMail(entries);
+  const known = new Set([own, ...to.map(({ address }) => address)].map((address) => address.toLowerCase()));
+  return [...(mail?.to ?? []), ...(mail?.cc ?? [])].filter(({ address }) => {
+    const key = address.toLowerCase();
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+const NAMED = /^\s*(.*?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/;
+
+export const written = ({ name, address }: Person) => (name ? `${name} <${address}>` : address);
+
+/** What somebody typed as a recipient: `Ann <ann@example.com>`, or an address alone. */
+export function recipientOf(typed: string): Person {
+  const named = NAMED.exec(typed);
+  return named
+    ? { name: named[1]!.replaceAll('"', ''), address: named[2]! }
+    : { name: '', address: typed.trim() };
+}

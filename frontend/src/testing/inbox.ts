@@ -1,0 +1,65 @@
+import type { Conversation, ConversationCounts, Entry, EntryMail } from '@/api/generated/model';
+import { idOf } from './factories';
+
+export const aConversation = (number: number, conversation: Partial<Conversation> = {}): Conversation => ({
+  id: idOf(number),
+  version: '1',
+  accountId: idOf(900),
+  accountName: 'Promo',
+  contact: null,
+  campaign: null,
+  subject: 'Price list',
+  person: { name: `Person ${number}`, address: `person${number}@example.com` },
+  state: 'open',
+  archived: false,
+  pinned: false,
+  assignee: null,
+  category: null,
+  unread: 0,
+  attachment: false,
+  snippet: 'Do you have it in blue?',
+  lastKind: 'received',
+  lastAt: '2026-11-29T10:00:00Z',
+  waitingSince: '2026-11-29T10:00:00Z',
+  snoozedUntil: null,
+  ...conversation,
+});
+
+export const aMailEntry = (number: number, mail: Partial<EntryMail> = {}): Entry => ({
+  id: idOf(number),
+  at: '2026-11-29T10:00:00Z',
+  kind: 'received',
+  author: null,
+  note: null,
+  line: null,
+  sent: null,
+  mail: {
+    id: idOf(1000 + number),
+    kind: 'reply',
+    from: { name: `Person ${number}`, address: `person${number}@example.com` },
+    to: [{ name: '', address: 'shop@example.com' }],
+    cc: [],
+    replyTo: [],
+    subject: 'Re: Price list',
+    text: 'Do you have it in blue?',
+    quoted: '',
+    html: '',
+    remoteImages: 0,
+    parts: [],
+    report: null,
+    match: { how: 'thread', confidence: 100 },
+    ...mail,
+  },
+});
+
+export const someCounts = (counts: Partial<ConversationCounts> = {}): ConversationCounts => ({
+  new: 0,
+  mine: 0,
+  progress: 0,
+  snoozed: 0,
+  done: 0,
+  all: 0,
+  archive: 0,
+  unread: 0,
+  ...counts,
+});
