@@ -24,7 +24,7 @@ frontend-test: ## types, lint, translations, tests, build and size of the fronte
 	@.make/node-modules && cd frontend && npm run --silent check
 
 backend-test: ## lint, unit, integration, architecture and contract tests of the backend
-	@.make/jdk >/dev/null && $(MVN) verify 2>&1 | ../.make/quiet
+	@.make/jdk >/dev/null && .make/dovecot && $(MVN) verify 2>&1 | ../.make/quiet
 
 e2e: ## the stories in a real browser against the real program
 	@.make/e2e

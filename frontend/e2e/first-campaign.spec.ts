@@ -1,3 +1,4 @@
+import { inbox } from './chapters/inbox';
 import { logs } from './chapters/logs';
 import { outbox } from './chapters/outbox';
 import { ownAccount } from './chapters/own-account';
@@ -12,6 +13,7 @@ test.describe.serial('the first campaign', () => {
   setUp();
   sandbox();
   outbox();
+  inbox();
   logs();
   ownAccount();
   people();

@@ -31,12 +31,12 @@ export function Rail({ collapsed, onToggle }: Props) {
               >
                 <Icon size={18} stroke={1.7} aria-hidden />
                 {!collapsed && <span className={classes.label}>{i18n._(label)}</span>}
-                {to === '/inbox' && <UnreadBadge />}
                 {!collapsed && (
                   <span className={classes.hint}>
                     <KeyHint command={command} />
                   </span>
                 )}
+                {to === '/inbox' && <UnreadBadge />}
               </Link>
             </Tooltip>
           </li>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Menu, SegmentedControl, Textarea } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronDown, IconSend } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -8,14 +8,13 @@ import { Problem } from '@/api/problem';
 import { useFormats } from '@/shared/format/format';
 import { useNow } from '@/shared/hooks/use-now';
 import { useRequestKey } from '@/shared/hooks/use-request-key';
-import { useUndo } from '@/shared/hooks/use-undo';
 import { useCommand } from '@/shared/keys/use-command';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { useNote, useReply, useUndoReply } from './queries';
+import { useNote, useReply } from './queries';
 import { Recipients } from './recipients';
 import { snoozeTimes } from './snooze-times';
 import { useDraft } from './use-draft';
-import { answerSubject, answerTo, newestMail, writtenOf, type Written } from './use-composer';
+import { answerSubject, answerTo, newestMail, type Written } from './use-composer';
 import classes from './thread.module.css';
 
 type Mode = 'reply' | 'note';
@@ -25,7 +24,6 @@ type Props = {
   entries: readonly Entry[];
   start: Written | undefined;
   onSent: () => void;
-  onUndone?: (written: Written) => void;
 };
 
 /** Where an answer, or a note for colleagues, is written. It is kept while it is not sent. */
@@ -41,16 +39,17 @@ export function Composer({ conversation, entries, start, onSent }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const reply = useReply(id);
   const note = useNote(id);
-  const undo = useUndoReply(id);
-  const offerUndo = useUndo();
   const key = useRequestKey();
   const to = draft.to ?? start?.to ?? answerTo(conversation, entries);
   const cc = draft.cc ?? start?.cc ?? [];
   const busy = reply.isPending || note.isPending;
   const error = mode === 'reply' ? reply.error : note.error;
   const empty = draft.text.trim() === '' || (mode === 'reply' && to.length === 0);
+  const phone = useMediaQuery('(max-width: 48em)') === true;
+  const [opened, setOpened] = useState(start !== undefined);
   const begin = (next: Mode) => {
     setMode(next);
+    setOpened(true);
     setTimeout(() => area.current?.focus(), 0);
   };
   useCommand('conversation.reply', () => begin('reply'));
@@ -58,6 +57,7 @@ export function Composer({ conversation, entries, start, onSent }: Props) {
 
   const sent = () => {
     forget();
+    setOpened(false);
     onSent();
   };
   const send = (done: boolean, sendAt: Date | null = null) => {
@@ -76,17 +76,12 @@ export function Composer({ conversation, entries, start, onSent }: Props) {
       done,
       sendAt: sendAt?.toISOString() ?? null,
     };
-    const again: Written = { id: '', to: [...to], cc: [...cc], subject, text: draft.text };
     reply.mutate(
       { body, key: key.header() },
       {
-        onSuccess: (entry) => {
+        onSuccess: () => {
           key.settle(undefined);
           sent();
-          if (sendAt) return;
-          offerUndo(t`It leaves in 10 seconds`, () =>
-            undo.mutate(entry.id, { onSuccess: (back) => setDraft({ ...again, ...writtenOf(back) }) }),
-          );
         },
         onError: (problem) => key.settle(problem),
       },
@@ -100,6 +95,20 @@ export function Composer({ conversation, entries, start, onSent }: Props) {
     ['INPUT'],
   );
 
+  if (phone && !opened) {
+    return (
+      <section className={classes.composer} aria-label={t`Answer`}>
+        <Group grow>
+          <Button onClick={() => begin('reply')}>
+            <Trans>Answer</Trans>
+          </Button>
+          <Button variant="default" onClick={() => begin('note')}>
+            <Trans>Note</Trans>
+          </Button>
+        </Group>
+      </section>
+    );
+  }
   return (
     <section className={classes.composer} data-mode={mode} aria-label={t`Answer`}>
       <Group justify="space-between" mb={6}>

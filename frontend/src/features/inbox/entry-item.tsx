@@ -80,7 +80,7 @@ function Top({ who, entry, conversationId, rawOf, children }: TopProps) {
       <span>
         <span className={classes.who}>{who}</span> {children}
       </span>
-      <span>
+      <span className={classes.when}>
         <RelativeTime value={entry.at} />
         {(rawOf !== undefined || entry.note != null) && (
           <Menu>

@@ -28,6 +28,7 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
           value={search.q ?? ''}
           onChange={(q) => choose({ q: q === '' ? undefined : q })}
           label={t`Search people, subjects and texts`}
+          wide
         />
       </div>
       <Popover position="bottom-end" width={270} shadow="md" trapFocus>

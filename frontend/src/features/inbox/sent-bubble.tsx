@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Entry, EntrySent } from '@/api/generated/model';
+import { useNow } from '@/shared/hooks/use-now';
+import { useCommand } from '@/shared/keys/use-command';
 import { MailFrame } from '@/shared/mail/mail-frame';
 import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
 import { Countdown, DateTime } from '@/shared/ui/time';
-import { useNow } from '@/shared/hooks/use-now';
 import { useUndoReply } from './queries';
 import { writtenOf, type Written } from './use-composer';
 import classes from './thread.module.css';
@@ -68,7 +69,10 @@ function TakeBack({ entry, sent, conversationId, onUndone }: Props) {
   const undo = useUndoReply(conversationId);
   const now = useNow(1_000);
   const waiting = sent.messages.find(({ state }) => state === 'queued');
-  if (!waiting?.nextAt || new Date(waiting.nextAt).getTime() <= now) return null;
+  const held = waiting?.nextAt != null && new Date(waiting.nextAt).getTime() > now;
+  const takeBack = () => undo.mutate(entry.id, { onSuccess: (back) => onUndone(writtenOf(back)) });
+  useCommand('undo', takeBack, held);
+  if (!held || waiting.nextAt == null) return null;
   const soon = new Date(waiting.nextAt).getTime() - now < 60_000;
   return (
     <>
@@ -83,12 +87,7 @@ function TakeBack({ entry, sent, conversationId, onUndone }: Props) {
           </Trans>
         )}
       </span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={undo.isPending}
-        onClick={() => undo.mutate(entry.id, { onSuccess: (back) => onUndone(writtenOf(back)) })}
-      >
+      <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={takeBack}>
         <Trans>Undo</Trans>
       </Button>
     </>

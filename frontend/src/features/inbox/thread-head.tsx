@@ -48,14 +48,14 @@ export function ThreadHead({ conversation, onClose }: Props) {
   useCommand('conversation.assign', assign);
   return (
     <header className={classes.head}>
+      <ActionIcon hiddenFrom="sm" aria-label={t`Back to the list`} onClick={onClose} size={34}>
+        <IconArrowLeft size={18} />
+      </ActionIcon>
       <div className={classes.what}>
         <h2 className={classes.subject}>{conversation.subject || t`(no subject)`}</h2>
         <Facts conversation={conversation} />
       </div>
       <div className={classes.actions}>
-        <ActionIcon hiddenFrom="sm" aria-label={t`Back to the list`} onClick={onClose} size={34}>
-          <IconArrowLeft size={18} />
-        </ActionIcon>
         <Select
           size="xs"
           w={150}

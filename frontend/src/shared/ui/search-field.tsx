@@ -6,10 +6,17 @@ import { useCommand } from '@/shared/keys/use-command';
 
 const PAUSE = 250;
 
-type Props = { value: string; onChange: (value: string) => void; label: string; placeholder?: string };
+type Props = {
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  placeholder?: string;
+  /** As wide as there is room. */
+  wide?: boolean;
+};
 
 /** Search that lives in the address: it follows the typing after a short pause, and the key / leads to it. */
-export function SearchField({ value, onChange, label, placeholder }: Props) {
+export function SearchField({ value, onChange, label, placeholder, wide = false }: Props) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
@@ -30,7 +37,7 @@ export function SearchField({ value, onChange, label, placeholder }: Props) {
       ref={input}
       type="search"
       size="sm"
-      w={{ base: '100%', xs: 240 }}
+      w={wide ? '100%' : { base: '100%', xs: 240 }}
       aria-label={label}
       placeholder={placeholder ?? label}
       maxLength={200}

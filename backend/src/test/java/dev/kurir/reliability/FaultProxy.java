@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * A line between two programs that can fail: it passes everything on, or is silent as a network that drops packets, or
@@ -25,6 +26,7 @@ final class FaultProxy implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile Line line = Line.UP;
+    private volatile LongSupplier allowance = () -> Long.MAX_VALUE;
 
     private enum Line {
         UP,
@@ -50,6 +52,11 @@ final class FaultProxy implements AutoCloseable {
     /** Nothing arrives any more, and nobody is told. */
     void silence() {
         become(Line.SILENT);
+    }
+
+    /** Each new connection is reset when so many octets have come from the target. */
+    void cutAfter(LongSupplier octets) {
+        allowance = octets;
     }
 
     /** Every connection is reset, new ones too. */
@@ -105,18 +112,24 @@ final class FaultProxy implements AutoCloseable {
             return;
         }
         open.add(far);
-        Thread.ofVirtual().start(() -> pass(near, far));
-        pass(far, near);
+        Thread.ofVirtual().start(() -> pass(near, far, Long.MAX_VALUE));
+        pass(far, near, allowance.getAsLong());
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, long most) {
         byte[] buffer = new byte[16 * 1024];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
+            long left = most;
             for (int read = in.read(buffer); read >= 0 && awaitLine(); read = in.read(buffer)) {
-                out.write(buffer, 0, read);
+                out.write(buffer, 0, (int) Math.min(read, left));
+                left -= read;
+                if (left <= 0) {
+                    reset(to);
+                    return;
+                }
             }
         } catch (IOException over) {
             // one end has gone, so the other goes too

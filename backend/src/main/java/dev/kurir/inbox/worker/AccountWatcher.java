@@ -30,6 +30,7 @@ final class AccountWatcher {
 
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final List<Duration> PAUSES = List.of(
+            Duration.ofMillis(500),
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofSeconds(15),
@@ -41,6 +42,7 @@ final class AccountWatcher {
 
     private final WatchTools tools;
     private final Watched account;
+    private final BatchSize size = new BatchSize();
     private int failures;
     private @Nullable State told;
 
@@ -75,8 +77,8 @@ final class AccountWatcher {
     }
 
     private Mono<Void> round(MailSession session) {
-        FolderSync folders = new FolderSync(tools, account, session);
-        Backfill backfill = new Backfill(tools, account, session);
+        FolderSync folders = new FolderSync(tools, account, session, size, this::progressed);
+        Backfill backfill = new Backfill(tools, account, session, size);
         return folders.bringUpToDate(Role.SENT)
                 .flatMap(sent -> more(sent, backfill))
                 .defaultIfEmpty(false)
@@ -88,12 +90,20 @@ final class AccountWatcher {
     }
 
     /** Whether there may be more. */
-    private static Mono<Boolean> more(Mailbox mailbox, Backfill backfill) {
-        return mailbox.hasBackfill() ? backfill.step(mailbox).thenReturn(true) : Mono.just(false);
+    private Mono<Boolean> more(Mailbox mailbox, Backfill backfill) {
+        return mailbox.hasBackfill()
+                ? backfill.step(mailbox).doOnSuccess(_ -> progressed()).thenReturn(true)
+                : Mono.just(false);
+    }
+
+    /** A line that breaks again and again, and lets something through each time, is no reason to wait longer. */
+    private void progressed() {
+        failures = 0;
+        size.passed();
     }
 
     private Mono<Void> rest(MailSession session) {
-        failures = 0;
+        progressed();
         return session.canWait()
                 ? tools.io().call(() -> session.waitForNews(WAIT)).then()
                 : Mono.delay(POLL).then();
@@ -103,6 +113,7 @@ final class AccountWatcher {
         boolean isRefused = failure instanceof LoginRefusedException;
         Duration pause = isRefused ? AFTER_A_REFUSED_LOGIN : PAUSES.get(Math.min(failures, PAUSES.size() - 1));
         failures++;
+        size.broke();
         String words = words(failure);
         log.debug("Account {} cannot be read: {}", account.accountId().value(), words);
         // one cut is nobody's business

@@ -10,14 +10,18 @@ import reactor.core.publisher.Mono;
 
 /** Fetches what was there before us, the newest first, a batch at a time: new mail never waits for it. */
 final class Backfill {
+    private static final long SPAN = 200;
+
     private final WatchTools tools;
     private final Watched account;
     private final MailSession session;
+    private final BatchSize size;
 
-    Backfill(WatchTools tools, Watched account, MailSession session) {
+    Backfill(WatchTools tools, Watched account, MailSession session, BatchSize size) {
         this.tools = tools;
         this.account = account;
         this.session = session;
+        this.size = size;
     }
 
     /** One batch of the open folder. */
@@ -39,11 +43,11 @@ final class Backfill {
     /** UIDs have gaps: the span grows until it holds some mails. */
     private List<Listed> next(Mailbox mailbox) throws IOException {
         long top = mailbox.backfillUid() - 1;
-        for (long span = 4L * Batches.MOST; top >= mailbox.backfillUntil(); span *= 4) {
+        for (long span = SPAN; top >= mailbox.backfillUntil(); span *= 4) {
             long from = Math.max(mailbox.backfillUntil(), top - span + 1);
             List<Listed> mails = session.list(from, top);
             if (!mails.isEmpty()) {
-                List<List<Listed>> batches = Batches.of(mails.reversed());
+                List<List<Listed>> batches = Batches.of(mails.reversed(), size.most());
                 return batches.getFirst().reversed();
             }
             top = from - 1;

@@ -27,11 +27,15 @@ final class FolderSync {
     private final WatchTools tools;
     private final Watched account;
     private final MailSession session;
+    private final BatchSize size;
+    private final Runnable progressed;
 
-    FolderSync(WatchTools tools, Watched account, MailSession session) {
+    FolderSync(WatchTools tools, Watched account, MailSession session, BatchSize size, Runnable progressed) {
         this.tools = tools;
         this.account = account;
         this.session = session;
+        this.size = size;
+        this.progressed = progressed;
     }
 
     /** Empty where the account has no such folder. Afterwards the folder is open. */
@@ -80,15 +84,16 @@ final class FolderSync {
         }
         return tools.io()
                 .call(() -> session.list(mailbox.nextUid(), opened.uidNext() - 1))
-                .flatMapMany(listed -> Flux.fromIterable(Batches.of(listed)))
+                .flatMapMany(listed -> Flux.fromIterable(Batches.of(listed, size.most())))
                 .concatMap(batch -> take(mailbox, batch))
                 .then(Mono.defer(() -> tools.mailboxes().advance(mailbox, opened.uidNext())));
     }
 
     private Mono<Void> take(Mailbox mailbox, List<Listed> batch) {
+        long next = batch.getLast().uid() + 1;
         return new BatchIntake(tools, account, session, mailbox)
                 .take(batch)
-                .then(Mono.defer(
-                        () -> tools.mailboxes().advance(mailbox, batch.getLast().uid() + 1)));
+                .then(Mono.defer(() -> tools.mailboxes().advance(mailbox, next)))
+                .doOnSuccess(_ -> progressed.run());
     }
 }

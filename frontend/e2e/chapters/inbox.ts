@@ -1,0 +1,58 @@
+import { expect, test } from '../fixtures';
+
+/** What came back from the campaign, and the answer to it. */
+export function inbox() {
+  test('the replies of the campaign are in the inbox and are answered there', async ({
+    page,
+    t,
+    enter,
+    look,
+    phone,
+  }) => {
+    await enter();
+    await page
+      .getByRole('link', { name: t('Inbox') })
+      .first()
+      .click();
+    const list = page.getByRole('list', { name: t('Conversations') });
+    const lina = list.getByRole('link', { name: 'Lina Balas' });
+    await expect(lina).toBeVisible();
+    await look('inbox');
+    await phone('inbox');
+
+    await page.getByRole('link', { name: new RegExp(`^${t('Done')}`) }).click();
+    await expect(list.getByText(t('Out of office'))).toBeVisible();
+    await list.getByRole('link', { name: 'Indah Permata' }).click();
+    await expect(page.getByText(t('Could not be delivered'))).toBeVisible();
+    await expect(page.getByText(/5\.1\.1/).first()).toBeVisible();
+    await look('inbox-bounce');
+
+    await page.getByRole('link', { name: new RegExp(`^${t('New')}`) }).click();
+    await lina.click();
+    await expect(page.getByText(/saya tertarik/)).toBeVisible();
+    await look('inbox-thread');
+    await phone('inbox-thread');
+
+    await page.keyboard.press('r');
+    const answer = page.getByRole('textbox', { name: t('Your answer') });
+    await expect(answer).toBeFocused();
+    await answer.fill('Tidak jadi.');
+    await page.getByRole('button', { name: t('Send'), exact: true }).click();
+    await page.getByRole('button', { name: t('Undo') }).click();
+    await expect(answer).toHaveValue('Tidak jadi.');
+    await answer.fill('Tentu, ini daftar harganya.');
+    await page.getByRole('button', { name: t('Send and done'), exact: true }).click();
+    await expect(page.getByText('Tentu, ini daftar harganya.').first()).toBeVisible();
+    await expect(page.getByText('Tidak jadi.')).toHaveCount(0);
+    await look('inbox-answered');
+
+    await page
+      .getByRole('radiogroup', { name: t('Answer or note') })
+      .getByText(t('Note'), { exact: true })
+      .click();
+    await page.getByRole('textbox', { name: t('Your note') }).fill('Pelanggan lama, beri diskon.');
+    await page.getByRole('button', { name: t('Add the note') }).click();
+    await expect(page.getByText(t('Note for colleagues'))).toBeVisible();
+    await look('inbox-note');
+  });
+}
