@@ -32,7 +32,6 @@ export function ConversationRow({ row, search, open, selected, onSelect }: Props
         to="/inbox"
         search={{ ...search, open: row.id }}
         className={classes.link}
-        aria-current={open ? 'true' : undefined}
         title={row.person.address}
       >
         {who}

@@ -32,15 +32,15 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
         />
       </div>
       <Popover position="bottom-end" width={270} shadow="md" trapFocus>
-        <Popover.Target>
-          <Indicator disabled={!isFiltered(filters)} size={8} offset={5}>
-            <Tooltip label={t`Filters`}>
+        <Indicator disabled={!isFiltered(filters)} size={8} offset={5}>
+          <Tooltip label={t`Filters`}>
+            <Popover.Target>
               <ActionIcon aria-label={t`Filters`} size={34}>
                 <IconFilter size={17} />
               </ActionIcon>
-            </Tooltip>
-          </Indicator>
-        </Popover.Target>
+            </Popover.Target>
+          </Tooltip>
+        </Indicator>
         <Popover.Dropdown>
           <Stack gap="sm">
             <Select

@@ -15,6 +15,7 @@ public sealed interface Id
                 MessageId,
                 MailId,
                 ConversationId,
-                EntryId {
+                EntryId,
+                InviteId {
     long value();
 }

@@ -58,7 +58,12 @@ public class Sessions {
         return stored.remove(token.hash());
     }
 
-    /** Ends every session of a person: the password was changed, or somebody asked for it. */
+    /** Ends every other session of a person: the password was changed. */
+    public Mono<Void> closeOthers(UserId user, Token kept) {
+        return stored.removeOthers(user, kept.hash());
+    }
+
+    /** Ends every session of a person. */
     public Mono<Void> closeAll(UserId user) {
         return stored.removeAll(user);
     }

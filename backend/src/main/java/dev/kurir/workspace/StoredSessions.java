@@ -22,6 +22,9 @@ public interface StoredSessions {
 
     Mono<Void> removeAll(UserId user);
 
+    /** All of a person but one. */
+    Mono<Void> removeOthers(UserId user, byte[] kept);
+
     Mono<Void> removeEnded(Instant now, Instant usedSince);
 
     /** A session that is alive. */

@@ -1,6 +1,8 @@
 package dev.kurir.workspace;
 
 import dev.kurir.kernel.UserId;
+import dev.kurir.kernel.WorkspaceId;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The people of all workspaces. */
@@ -16,6 +18,23 @@ public interface Users {
     Mono<User> createOwner(NewOwner owner, String passwordHash);
 
     Mono<Void> update(UserId id, String name, Language language);
+
+    /** Everybody of a workspace by name. */
+    Mono<List<User>> all(WorkspaceId workspace);
+
+    /** Empty where somebody has this address already. */
+    Mono<User> create(NewMember member, String passwordHash);
+
+    Mono<Boolean> setRole(WorkspaceId workspace, UserId id, Role role);
+
+    Mono<Boolean> remove(WorkspaceId workspace, UserId id);
+
+    Mono<String> passwordHash(UserId id);
+
+    Mono<Void> setPassword(UserId id, String passwordHash);
+
+    /** Somebody who comes in by an invitation. */
+    record NewMember(WorkspaceId workspaceId, String email, String name, Role role, Language language) {}
 
     /** What is needed to check a password. */
     record StoredPassword(UserId userId, String hash) {}

@@ -69,10 +69,12 @@ final class DatabaseFaultsScenario implements AutoCloseable {
                 suffer(fault);
             }
         }
+        // the sink takes 40 ms for a mail: the time grows with their number
+        Duration rest = PATIENCE.plusMillis(25L * size.messages());
         try {
-            await().pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> world.open() == 0);
+            await().pollInterval(Duration.ofMillis(200)).atMost(rest).until(() -> world.open() == 0);
         } catch (ConditionTimeoutException stuck) {
-            System.out.println("not over after " + PATIENCE.toSeconds() + " s: what is open counts as lost");
+            System.out.println("not over after " + rest.toSeconds() + " s: what is open counts as lost");
         }
         int messages = share * size.accounts();
         CrashCheck.Found found = CrashCheck.compare(messages, world.states(), sink.recipients());

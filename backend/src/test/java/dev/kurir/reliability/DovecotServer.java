@@ -36,12 +36,15 @@ final class DovecotServer implements AutoCloseable {
     static DovecotServer start() throws IOException {
         Path folder = Files.createTempDirectory("dovecot");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DovecotServer server = new DovecotServer(folder, freePort());
+        server.configure();
+        server.run();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            DovecotServer server = new DovecotServer(folder, free.getLocalPort());
-            server.configure();
-            free.close();
-            server.run();
-            return server;
+            return free.getLocalPort();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.ImportId;
+import dev.kurir.kernel.InviteId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
@@ -33,7 +34,8 @@ enum IdKind {
     MESSAGE(11, MessageId.class, MessageId::new),
     MAIL(12, MailId.class, MailId::new),
     CONVERSATION(13, ConversationId.class, ConversationId::new),
-    ENTRY(14, EntryId.class, EntryId::new);
+    ENTRY(14, EntryId.class, EntryId::new),
+    INVITE(15, InviteId.class, InviteId::new);
 
     final int tag;
     final Class<? extends Id> type;

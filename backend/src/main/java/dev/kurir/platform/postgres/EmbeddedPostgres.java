@@ -87,7 +87,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         settings.put("unix_socket_directories", "");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
-        settings.put("max_connections", "60");
+        // three programs of 20 may share it, and what one that was killed left open
+        settings.put("max_connections", "100");
         settings.put("shared_buffers", "128MB");
         settings.put("fsync", "on");
         settings.put("full_page_writes", "on");

@@ -94,6 +94,14 @@ class R2dbcSessions implements StoredSessions {
     }
 
     @Override
+    public Mono<Void> removeOthers(UserId user, byte[] kept) {
+        return database.sql("delete from user_session where user_id = :user and token_hash <> :kept")
+                .bind("user", user.value())
+                .bind("kept", kept)
+                .then();
+    }
+
+    @Override
     public Mono<Void> removeEnded(Instant now, Instant usedSince) {
         return database.sql("delete from user_session where expires_at <= :now or last_seen_at <= :usedSince")
                 .bind("now", now)

@@ -9,9 +9,11 @@ import dev.kurir.workspace.User;
 import dev.kurir.workspace.Users;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +23,16 @@ class R2dbcUsers implements Users {
             select u.id, u.workspace_id, w.name as workspace_name, u.email, u.name, u.role, u.language
               from app_user u join workspace w on w.id = u.workspace_id
              where u.id = :id
+            """;
+    private static final String ALL = """
+            select u.id, u.workspace_id, w.name as workspace_name, u.email, u.name, u.role, u.language
+              from app_user u join workspace w on w.id = u.workspace_id
+             where u.workspace_id = :workspace order by lower(u.name), u.id
+            """;
+    private static final String CREATE = """
+            insert into app_user (workspace_id, email, name, password_hash, role, language, created_at)
+            values (:workspace, :email, :name, :hash, :role, :language, :now)
+            on conflict do nothing returning id
             """;
     private static final String CREATE_OWNER = """
             with made as (
@@ -80,6 +92,65 @@ class R2dbcUsers implements Users {
                 .bind("name", name)
                 .bind("language", language.code())
                 .then();
+    }
+
+    @Override
+    public Mono<List<User>> all(WorkspaceId workspace) {
+        return database.sql(ALL)
+                .bind("workspace", workspace.value())
+                .map(R2dbcUsers::user)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<User> create(NewMember member, String passwordHash) {
+        return database.sql(CREATE)
+                .bind("workspace", member.workspaceId().value())
+                .bind("email", member.email())
+                .bind("name", member.name())
+                .bind("hash", passwordHash)
+                .bind("role", member.role().name().toLowerCase(Locale.ROOT))
+                .bind("language", member.language().code())
+                .bind("now", clock.instant())
+                .map(row -> new UserId(read(row, "id", Long.class)))
+                .one()
+                .flatMap(this::get);
+    }
+
+    @Override
+    public Mono<Boolean> setRole(WorkspaceId workspace, UserId id, Role role) {
+        return changed(database.sql("update app_user set role = :role where workspace_id = :workspace and id = :id")
+                .bind("role", role.name().toLowerCase(Locale.ROOT))
+                .bind("workspace", workspace.value())
+                .bind("id", id.value()));
+    }
+
+    @Override
+    public Mono<Boolean> remove(WorkspaceId workspace, UserId id) {
+        return changed(database.sql("delete from app_user where workspace_id = :workspace and id = :id")
+                .bind("workspace", workspace.value())
+                .bind("id", id.value()));
+    }
+
+    @Override
+    public Mono<String> passwordHash(UserId id) {
+        return database.sql("select password_hash from app_user where id = :id")
+                .bind("id", id.value())
+                .mapValue(String.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Void> setPassword(UserId id, String passwordHash) {
+        return database.sql("update app_user set password_hash = :hash where id = :id")
+                .bind("hash", passwordHash)
+                .bind("id", id.value())
+                .then();
+    }
+
+    private static Mono<Boolean> changed(GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().map(rows -> rows > 0);
     }
 
     private static User user(Readable row) {

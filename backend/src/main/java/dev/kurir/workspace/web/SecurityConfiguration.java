@@ -56,10 +56,19 @@ class SecurityConfiguration {
     private static void routes(AuthorizeExchangeSpec routes) {
         routes.pathMatchers("/api/v1/setup")
                 .permitAll()
-                .pathMatchers(HttpMethod.POST, "/api/v1/session")
+                .pathMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/join")
                 .permitAll()
-                .pathMatchers("/api/**")
+                .pathMatchers(HttpMethod.GET, "/api/v1/invites")
+                .hasRole("OWNER")
+                .pathMatchers(HttpMethod.GET, "/api/**")
                 .authenticated()
+                .pathMatchers("/api/v1/users/**", "/api/v1/invites/**")
+                .hasRole("OWNER")
+                // what agents do: conversations, and their own profile
+                .pathMatchers("/api/v1/conversations/**", "/api/v1/me/**", "/api/v1/session")
+                .authenticated()
+                .pathMatchers("/api/**")
+                .hasAnyRole("OWNER", "MANAGER")
                 .anyExchange()
                 .permitAll();
     }

@@ -88,6 +88,13 @@ class SessionController {
         return profiles.update(caller, body.name(), body.language()).map(user -> view.of(user, request));
     }
 
+    @PostMapping("/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "changePassword")
+    Mono<Void> changePassword(Caller caller, Token token, @Valid @RequestBody PasswordChange body) {
+        return profiles.changePassword(caller, token, body.current(), body.password());
+    }
+
     private MeResponse enter(ServerWebExchange exchange, SignedIn entered) {
         exchange.getResponse().addCookie(SessionCookie.issue(exchange.getRequest(), entered.token()));
         return view.of(entered.user(), exchange.getRequest());
