@@ -1,3 +1,4 @@
+import { colleagues } from './chapters/colleagues';
 import { inbox } from './chapters/inbox';
 import { logs } from './chapters/logs';
 import { outbox } from './chapters/outbox';
@@ -15,6 +16,7 @@ test.describe.serial('the first campaign', () => {
   outbox();
   inbox();
   logs();
+  colleagues();
   ownAccount();
   people();
   ownCampaign();

@@ -56,6 +56,13 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./routes/setup'), 'SetupRoute'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  validateSearch: (raw): { token?: string } => (typeof raw.token === 'string' ? { token: raw.token } : {}),
+  component: lazyRouteComponent(() => import('./routes/join'), 'JoinRoute'),
+});
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
@@ -163,6 +170,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   setup,
+  join,
   login,
   shell.addChildren([
     home,

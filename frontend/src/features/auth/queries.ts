@@ -11,7 +11,7 @@ export const setupQuery = queryOptions({
 });
 
 /** A new session: nothing of an earlier person may stay in the cache. */
-function useEnter() {
+export function useEnter() {
   const client = useQueryClient();
   return (me: Me) => {
     client.clear();

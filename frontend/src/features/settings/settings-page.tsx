@@ -12,6 +12,8 @@ import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { PageBody, Section } from '@/shared/ui/page';
 import { PageHeader } from '@/shared/ui/page-header';
 import { toast } from '@/shared/ui/toast';
+import { PasswordForm } from './password-form';
+import { People } from './people';
 import classes from './settings-page.module.css';
 
 /** What a person sets for themselves. */
@@ -24,6 +26,10 @@ export function SettingsPage() {
         <Section title={t`You`}>
           <Profile />
         </Section>
+        <Section title={t`Password`}>
+          <PasswordForm />
+        </Section>
+        <People />
         <Section title={t`Appearance`}>
           <Stack gap="md" align="flex-start">
             <LanguageSwitch />

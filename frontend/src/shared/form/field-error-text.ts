@@ -25,6 +25,8 @@ const TEXTS: Record<string, MessageDescriptor> = {
   ramp_without_limit: msg`A slow start needs a limit to grow up to`,
   zone_unknown: msg`There is no such time zone`,
   category_not_found: msg`This category does not exist any more`,
+  user_exists: msg`Somebody works here with this address already`,
+  password_wrong: msg`This is not your password until now`,
   content_missing: msg`There is neither HTML nor text`,
 };
 

@@ -69,6 +69,12 @@ export function useLogText(): (entry: LogEntry) => string {
             return t`Failed, the server did not understand Kurir: the message to ${to}`;
           if (params.code) return t`Failed, the server does not take it like this: the message to ${to}`;
           return t`Could not be built: the message to ${to}`;
+        case 'user_invited':
+          return t`Invited to work here: ${to}`;
+        case 'user_joined':
+          return t`Works here now: ${name}`;
+        case 'user_removed':
+          return t`No longer works here: ${name}`;
         case 'account_added':
           return t`Account added: ${account}`;
         case 'account_changed':

@@ -29,6 +29,7 @@ const TITLES: Record<string, MessageDescriptor> = {
   unauthenticated: msg`Please log in again`,
   login_refused: msg`Email or password is wrong`,
   setup_token_invalid: msg`This set-up link is not valid`,
+  invite_invalid: msg`This invitation is over or was used`,
   already_set_up: msg`Kurir is already set up.`,
   account_in_use: msg`The account is still in use`,
   category_exists: msg`There is a category with this name`,
@@ -52,6 +53,7 @@ const SENTENCES: Record<string, MessageDescriptor> = {
   campaign_cancelled: msg`Duplicate it to send it again.`,
   campaign_is_draft: msg`There is nothing to stop in a draft.`,
   login_refused: msg`Please check both and try again.`,
+  invite_invalid: msg`Ask for a new one.`,
   setup_token_invalid: msg`Open the newest link that Kurir printed when it started.`,
 };
 

@@ -1,0 +1,52 @@
+import { expect, test } from '../fixtures';
+
+const BUDI = { name: 'Budi Agen', email: 'budi@toko.test', password: 'kata sandi yang panjang' };
+
+/** Somebody is asked to help, joins with the link, answers mail, and leaves again. */
+export function colleagues() {
+  test('a colleague is invited, joins with the link, and is removed', async ({
+    page,
+    browser,
+    t,
+    enter,
+    look,
+    phone,
+  }) => {
+    await enter();
+    await page.goto('/settings');
+    await expect(page.getByRole('list', { name: t('People') })).toBeVisible();
+    await page.getByRole('button', { name: t('Invite somebody') }).click();
+    const dialog = page.getByRole('dialog', { name: t('Invite somebody') });
+    await dialog.getByLabel(t('Email')).fill(BUDI.email);
+    await look('invite');
+    await dialog.getByRole('button', { name: t('Make the link') }).click();
+    const link = new URL(await dialog.getByLabel(t('Link of the invitation')).inputValue());
+    await look('invited');
+    await dialog.getByRole('button', { name: t('Done') }).click();
+    await expect(page.getByText(BUDI.email)).toBeVisible();
+
+    const elsewhere = await browser.newContext({
+      baseURL: new URL(page.url()).origin,
+      locale: t('Inbox') === 'Inbox' ? 'en-GB' : 'id-ID',
+    });
+    const his = await elsewhere.newPage();
+    await his.goto(link.pathname + link.search);
+    await his.locator('input[name=name]').fill(BUDI.name);
+    await his.locator('input[name=password]').fill(BUDI.password);
+    await his.locator('button[type=submit]').click();
+    await his.goto('/inbox');
+    await expect(his.getByRole('list', { name: t('Conversations') })).toBeVisible();
+
+    await page.reload();
+    const people = page.getByRole('list', { name: t('People') });
+    await expect(people.getByText(BUDI.name)).toBeVisible();
+    await look('settings');
+    await phone('settings');
+    await people.getByRole('button', { name: t('Remove {name}', { name: BUDI.name }) }).click();
+    await page.getByRole('button', { name: t('Yes, remove') }).click();
+    await expect(people.getByText(BUDI.name)).toHaveCount(0);
+    await his.reload();
+    await expect(his).toHaveURL(/\/login/);
+    await elsewhere.close();
+  });
+}
