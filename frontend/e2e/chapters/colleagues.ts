@@ -34,8 +34,9 @@ export function colleagues() {
     await his.locator('input[name=name]').fill(BUDI.name);
     await his.locator('input[name=password]').fill(BUDI.password);
     await his.locator('button[type=submit]').click();
+    await expect(his.getByRole('heading', { level: 1, name: t('Home') })).toBeVisible();
     await his.goto('/inbox');
-    await expect(his.getByRole('list', { name: t('Conversations') })).toBeVisible();
+    await expect(his.getByRole('heading', { level: 1, name: t('Inbox') })).toBeVisible();
 
     await page.reload();
     const people = page.getByRole('list', { name: t('People') });
