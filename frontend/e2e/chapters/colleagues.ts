@@ -43,7 +43,7 @@ export function colleagues() {
     await expect(people.getByText(BUDI.name)).toBeVisible();
     await look('settings');
     await phone('settings');
-    await people.getByRole('button', { name: t('Remove {name}', { name: BUDI.name }) }).click();
+    await people.getByRole('button', { name: t('Remove colleague {name}', { name: BUDI.name }) }).click();
     await page.getByRole('button', { name: t('Yes, remove') }).click();
     await expect(people.getByText(BUDI.name)).toHaveCount(0);
     await his.reload();

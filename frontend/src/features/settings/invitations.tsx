@@ -39,7 +39,7 @@ export function Invitations() {
             <Button
               size="xs"
               variant="default"
-              aria-label={t`Take the invitation of ${email} back`}
+              aria-label={t`Take back: ${email}`}
               loading={revoke.isPending && revoke.variables === id}
               onClick={() => revoke.mutate(id)}
             >

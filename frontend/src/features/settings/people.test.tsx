@@ -44,7 +44,7 @@ describe('the people', () => {
 
   it('are removed after a Yes', async () => {
     const { user } = await renderScreen(<People />);
-    await user.click(await screen.findByRole('button', { name: 'Remove Budi' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove colleague Budi' }));
     expect(sent).toEqual([]);
     await user.click(await screen.findByRole('button', { name: 'Yes, remove' }));
     await waitFor(() => expect(sent).toEqual(['removed']));

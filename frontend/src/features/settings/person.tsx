@@ -51,8 +51,8 @@ export function Person({
             onChange={({ currentTarget: { value } }) => change.mutate(value as Role)}
             data={Object.entries(roles).map(([value, label]) => ({ value, label }))}
           />
-          <Tooltip label={t`Remove ${name}`}>
-            <ActionIcon aria-label={t`Remove ${name}`} onClick={onRemove}>
+          <Tooltip label={t`Remove colleague ${name}`}>
+            <ActionIcon aria-label={t`Remove colleague ${name}`} onClick={onRemove}>
               <IconTrash size={16} />
             </ActionIcon>
           </Tooltip>
