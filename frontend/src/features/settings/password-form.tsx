@@ -48,7 +48,7 @@ export function PasswordForm() {
     >
       <input type="hidden" name="username" autoComplete="username" value={me?.user.email ?? ''} readOnly />
       <PasswordInput
-        label={t`Password until now`}
+        label={t`Current password`}
         autoComplete="current-password"
         visibilityToggleButtonProps={eye}
         {...form.getInputProps('current')}

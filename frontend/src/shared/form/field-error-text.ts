@@ -26,7 +26,7 @@ const TEXTS: Record<string, MessageDescriptor> = {
   zone_unknown: msg`There is no such time zone`,
   category_not_found: msg`This category does not exist any more`,
   user_exists: msg`Somebody works here with this address already`,
-  password_wrong: msg`This is not your password until now`,
+  password_wrong: msg`This is not your current password`,
   content_missing: msg`There is neither HTML nor text`,
 };
 
