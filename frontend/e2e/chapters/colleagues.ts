@@ -44,7 +44,7 @@ export function colleagues() {
     await look('settings');
     await phone('settings');
     await people.getByRole('button', { name: t('Remove colleague {name}', { name: BUDI.name }) }).click();
-    await page.getByRole('button', { name: t('Yes, remove') }).click();
+    await page.getByRole('button', { name: t('Yes, remove them') }).click();
     await expect(people.getByText(BUDI.name)).toHaveCount(0);
     await his.reload();
     await expect(his).toHaveURL(/\/login/);

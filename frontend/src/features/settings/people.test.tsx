@@ -46,7 +46,7 @@ describe('the people', () => {
     const { user } = await renderScreen(<People />);
     await user.click(await screen.findByRole('button', { name: 'Remove colleague Budi' }));
     expect(sent).toEqual([]);
-    await user.click(await screen.findByRole('button', { name: 'Yes, remove' }));
+    await user.click(await screen.findByRole('button', { name: 'Yes, remove them' }));
     await waitFor(() => expect(sent).toEqual(['removed']));
   });
 

@@ -23,7 +23,7 @@ export function RemoveDialog({ user, onClose }: { user: User | undefined; onClos
     <ConfirmDialog
       opened={user !== undefined}
       title={t`Remove ${name}?`}
-      yes={t`Yes, remove`}
+      yes={t`Yes, remove them`}
       busy={remove.isPending}
       onYes={() => user && remove.mutate(user.id)}
       onNo={onClose}
