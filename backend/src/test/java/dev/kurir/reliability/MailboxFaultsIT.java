@@ -51,8 +51,8 @@ import org.springframework.test.context.TestPropertySource;
 class MailboxFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("mailbox.patience", 240));
     private static final String USER = "shop";
-    private static final int MAILS = Integer.getInteger("mailbox.mails", 200);
-    private static final int CUTS = Integer.getInteger("mailbox.cuts", 8);
+    private static final int MAILS = Integer.getInteger("mailbox.mails", 120);
+    private static final int CUTS = Integer.getInteger("mailbox.cuts", 4);
     private static final long SEED = Long.getLong("mailbox.seed", System.nanoTime());
 
     private final Api api;

@@ -19,6 +19,7 @@ class RestoredCopyIT {
     private static final int PEOPLE = 400;
     /** So many that a backup is over before they are, on a slow machine too. */
     private static final int MANY = 1_200;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir

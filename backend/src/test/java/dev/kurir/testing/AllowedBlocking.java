@@ -16,6 +16,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Two that meet a type for the first time build its deserializer one after the other; afterwards nobody waits.
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
+        // Two threads that ask Netty's arena for memory at the same moment, for as long as it takes to hand it out.
+        builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
         // Console output under a lock.
         builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }

@@ -74,7 +74,7 @@ final class ChaosWorld {
 
     void clear() {
         outbox.run(
-                "truncate message, message_input, draft, queue, dispatch, due, trouble, attempt, event, suppression, account_owner, node");
+                "truncate message, message_input, draft, draft_attachment, queue, dispatch, due, trouble, attempt, event, suppression, account_owner, node");
         // a new installation, which no node remembers
         outbox.run("update instance set sending = 'ON', fenced_reason = null, witnessed = false");
         outbox.run("update account set deleted_at = now() where deleted_at is null");
