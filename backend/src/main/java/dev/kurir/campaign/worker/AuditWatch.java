@@ -2,6 +2,7 @@ package dev.kurir.campaign.worker;
 
 import dev.kurir.campaign.Auditor;
 import dev.kurir.platform.KurirProperties;
+import dev.kurir.platform.worker.Loop;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ class AuditWatch extends Loop {
     }
 
     @Override
-    Mono<Void> run() {
+    protected Mono<Void> run() {
         return auditor.auditDue().then();
     }
 }

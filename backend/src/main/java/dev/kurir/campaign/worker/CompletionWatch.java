@@ -2,6 +2,7 @@ package dev.kurir.campaign.worker;
 
 import dev.kurir.campaign.CampaignCompletion;
 import dev.kurir.platform.KurirProperties;
+import dev.kurir.platform.worker.Loop;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ class CompletionWatch extends Loop {
     }
 
     @Override
-    Mono<Void> run() {
+    protected Mono<Void> run() {
         return completion.look().then();
     }
 }

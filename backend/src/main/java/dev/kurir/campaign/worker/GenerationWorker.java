@@ -4,6 +4,7 @@ import dev.kurir.campaign.CampaignGeneration;
 import dev.kurir.campaign.CampaignSignals;
 import dev.kurir.campaign.GeneratedMessages;
 import dev.kurir.platform.KurirProperties;
+import dev.kurir.platform.worker.Loop;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -29,7 +30,7 @@ class GenerationWorker extends Loop {
     }
 
     @Override
-    Mono<Void> run() {
+    protected Mono<Void> run() {
         return Mono.defer(this::round)
                 .repeat()
                 .takeUntil(more -> !more || !isRunning())

@@ -1,7 +1,8 @@
-package dev.kurir.campaign.worker;
+package dev.kurir.platform.worker;
 
 import dev.kurir.platform.KurirProperties;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,26 +13,24 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Does something again and again, at least once per period and at once when woken, one run at a time. It stops between
- * two runs: a query that runs is never cancelled. A run that fails is told and tried again.
+ * two runs: a query that runs is never cancelled. A run that fails is told and tried again. It may be started again.
  */
-abstract class Loop implements SmartLifecycle {
+public abstract class Loop implements SmartLifecycle {
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final KurirProperties properties;
     private final Duration period;
     private final Sinks.Many<Boolean> wakes = Sinks.many().multicast().directBestEffort();
-    private final Sinks.Empty<Void> end = Sinks.empty();
-    private final Sinks.Empty<Void> ended = Sinks.empty();
-    private volatile boolean running;
+    private volatile @Nullable Life life;
 
-    Loop(KurirProperties properties, Duration period) {
+    protected Loop(KurirProperties properties, Duration period) {
         this.properties = properties;
         this.period = period;
     }
 
-    abstract Mono<Void> run();
+    protected abstract Mono<Void> run();
 
     /** One that comes while another is on its way is lost; the period backs it up. */
-    final void wake() {
+    protected final void wake() {
         wakes.tryEmitNext(true);
     }
 
@@ -42,22 +41,31 @@ abstract class Loop implements SmartLifecycle {
 
     @Override
     public final void start() {
-        running = true;
+        Life begun = new Life(Sinks.empty(), Sinks.empty());
+        life = begun;
         Flux.interval(Duration.ZERO, period, Schedulers.parallel())
                 .map(_ -> true)
                 .mergeWith(wakes.asFlux())
                 .onBackpressureLatest()
-                .takeUntilOther(end.asMono())
+                .takeUntilOther(begun.end().asMono())
                 .concatMap(_ -> safely(), 0)
-                .doOnTerminate(ended::tryEmitEmpty)
+                .doOnTerminate(begun.ended()::tryEmitEmpty)
                 .subscribe();
     }
 
     @Override
     public final void stop(Runnable callback) {
-        running = false;
-        end.tryEmitEmpty();
-        ended.asMono().timeout(Duration.ofSeconds(5), Mono.empty()).subscribe(_ -> {}, _ -> callback.run(), callback);
+        Life ending = life;
+        life = null;
+        if (ending == null) {
+            callback.run();
+            return;
+        }
+        ending.end().tryEmitEmpty();
+        ending.ended()
+                .asMono()
+                .timeout(Duration.ofSeconds(5), Mono.empty())
+                .subscribe(_ -> {}, _ -> callback.run(), callback);
     }
 
     @Override
@@ -67,7 +75,7 @@ abstract class Loop implements SmartLifecycle {
 
     @Override
     public final boolean isRunning() {
-        return running;
+        return life != null;
     }
 
     private Mono<Void> safely() {
@@ -76,4 +84,7 @@ abstract class Loop implements SmartLifecycle {
             return Mono.empty();
         });
     }
+
+    /** From a start to the stop after it. */
+    private record Life(Sinks.Empty<Void> end, Sinks.Empty<Void> ended) {}
 }
