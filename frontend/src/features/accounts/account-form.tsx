@@ -6,10 +6,9 @@ import { useEffect } from 'react';
 import { createAccount, updateAccount } from '@/api/generated/account/account';
 import type { Account, Category, Provider } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
-import { useFieldErrorText } from '@/shared/form/field-error-text';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { FormProblem } from '@/shared/form/form-problem';
-import { pathOf } from '@/shared/form/problem-errors';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { useRequestKey } from '@/shared/hooks/use-request-key';
 import { useCommand } from '@/shared/keys/use-command';
 import { toast } from '@/shared/ui/toast';
@@ -36,7 +35,6 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
   const { t } = useLingui();
   const client = useQueryClient();
   const request = useRequestKey();
-  const errorText = useFieldErrorText();
   const form = useForm<AccountValues>({
     initialValues: valuesOf(account, categories[0]?.id ?? null),
     validate: {
@@ -59,6 +57,7 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
       },
     },
   });
+  const refused = useRefusal(form);
   const dirty = form.isDirty();
   useEffect(() => {
     onDirty(dirty);
@@ -79,10 +78,7 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
     },
     onError: (error) => {
       request.settle(error);
-      form.setErrors(
-        Object.fromEntries(Problem.of(error).errors.map((each) => [pathOf(each.pointer), errorText(each)])),
-      );
-      focusFirstError();
+      refused(error);
     },
   });
   const submit = form.onSubmit((values) => save.mutate(values), focusFirstError);

@@ -1,16 +1,14 @@
-import { Alert, Button, Input, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconKey } from '@tabler/icons-react';
-import { Problem } from '@/api/problem';
 import { FormProblem } from '@/shared/form/form-problem';
-import { errorsOf } from '@/shared/form/problem-errors';
+import { NewPassword, usePasswordRule } from '@/shared/form/new-password';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { useLanguage } from '@/shared/language';
 import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { Door } from './door';
 import { useJoin } from './use-join';
-
-const MIN_PASSWORD = 10;
 
 /** Where the link of an invitation leads. */
 export function JoinPage({ token, onEntered }: { token: string | undefined; onEntered: () => void }) {
@@ -32,18 +30,17 @@ function JoinForm({ token, onEntered }: { token: string; onEntered: () => void }
   const { t } = useLingui();
   const { language } = useLanguage();
   const join = useJoin();
+  const rule = usePasswordRule();
   const form = useForm({
     initialValues: { name: '', password: '' },
     validate: {
       name: (value) => (value.trim() === '' ? t`Enter your name` : null),
-      password: (value) => (value.length < MIN_PASSWORD ? t`At least ${MIN_PASSWORD} characters` : null),
+      password: rule,
     },
   });
+  const refused = useRefusal(form);
   const submit = form.onSubmit(({ name, password }) =>
-    join.mutate(
-      { token, language, name: name.trim(), password },
-      { onSuccess: onEntered, onError: (error) => form.setErrors(errorsOf(Problem.of(error))) },
-    ),
+    join.mutate({ token, language, name: name.trim(), password }, { onSuccess: onEntered, onError: refused }),
   );
   return (
     <>
@@ -57,14 +54,7 @@ function JoinForm({ token, onEntered }: { token: string; onEntered: () => void }
             <LanguageSwitch fullWidth />
           </Input.Wrapper>
           <TextInput label={t`Your name`} name="name" autoComplete="name" {...form.getInputProps('name')} />
-          <PasswordInput
-            label={t`Password`}
-            description={t`At least ${MIN_PASSWORD} characters; a sentence is easy to remember.`}
-            name="password"
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
-            {...form.getInputProps('password')}
-          />
+          <NewPassword hint {...form.getInputProps('password')} />
           <Button type="submit" loading={join.isPending} fullWidth size="md">
             <Trans>Join</Trans>
           </Button>

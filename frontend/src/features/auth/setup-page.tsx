@@ -1,18 +1,16 @@
-import { Alert, Anchor, Button, Input, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { IconKey } from '@tabler/icons-react';
-import { Problem } from '@/api/problem';
 import { FormProblem } from '@/shared/form/form-problem';
-import { errorsOf } from '@/shared/form/problem-errors';
+import { NewPassword, usePasswordRule } from '@/shared/form/new-password';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { useLanguage } from '@/shared/language';
 import { ErrorState } from '@/shared/ui/error-state';
 import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { Door } from './door';
 import { setupQuery, useSetUp } from './queries';
-
-const MIN_PASSWORD = 10;
 
 type Props = { token: string | undefined; onEntered: () => void; loginHref: string };
 
@@ -65,18 +63,20 @@ function OwnerForm({ token, onEntered }: { token: string; onEntered: () => void 
   const { t } = useLingui();
   const { language } = useLanguage();
   const setup = useSetUp();
+  const rule = usePasswordRule();
   const form = useForm({
     initialValues: { name: '', email: '', password: '' },
     validate: {
       name: (value) => (value.trim() === '' ? t`Enter your name` : null),
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t`Enter a valid email address`),
-      password: (value) => (value.length < MIN_PASSWORD ? t`At least ${MIN_PASSWORD} characters` : null),
+      password: rule,
     },
   });
+  const refused = useRefusal(form);
   const submit = form.onSubmit(({ name, email, password }) =>
     setup.mutate(
       { token, language, name: name.trim(), email: email.trim(), password },
-      { onSuccess: onEntered, onError: (error) => form.setErrors(errorsOf(Problem.of(error))) },
+      { onSuccess: onEntered, onError: refused },
     ),
   );
   return (
@@ -98,14 +98,7 @@ function OwnerForm({ token, onEntered }: { token: string; onEntered: () => void 
             autoComplete="username"
             {...form.getInputProps('email')}
           />
-          <PasswordInput
-            label={t`Password`}
-            description={t`At least ${MIN_PASSWORD} characters; a sentence is easy to remember.`}
-            name="password"
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password` }}
-            {...form.getInputProps('password')}
-          />
+          <NewPassword hint {...form.getInputProps('password')} />
           <Button type="submit" loading={setup.isPending} fullWidth size="md">
             <Trans>Create the owner and start</Trans>
           </Button>

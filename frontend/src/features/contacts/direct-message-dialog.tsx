@@ -6,12 +6,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
 import type { Contact } from '@/api/generated/model';
 import { sendMessage } from '@/api/generated/outbox/outbox';
-import { Problem } from '@/api/problem';
 import { remembered } from '@/shared/browser';
-import { useFieldErrorText } from '@/shared/form/field-error-text';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { FormProblem } from '@/shared/form/form-problem';
-import { pathOf } from '@/shared/form/problem-errors';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { useRequestKey } from '@/shared/hooks/use-request-key';
 import { toast } from '@/shared/ui/toast';
 import { nameOf } from './contact-table';
@@ -45,7 +43,6 @@ export function DirectMessageDialog({
 function Letter({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const errorText = useFieldErrorText();
   const request = useRequestKey();
   const accounts = useQuery({
     queryKey: getListAccountsQueryKey({ active: true }),
@@ -58,6 +55,7 @@ function Letter({ contact, onClose }: { contact: Contact; onClose: () => void })
       text: (value) => (value.trim() === '' ? t`Please fill this in` : null),
     },
   });
+  const refused = useRefusal(form);
   const remembers = accounts.data?.find(({ id }) => id === remembered.get(LAST_ACCOUNT));
   const accountId = form.values.accountId ?? remembers?.id ?? accounts.data?.[0]?.id ?? null;
 
@@ -79,10 +77,7 @@ function Letter({ contact, onClose }: { contact: Contact; onClose: () => void })
     },
     onError: (error) => {
       request.settle(error);
-      form.setErrors(
-        Object.fromEntries(Problem.of(error).errors.map((each) => [pathOf(each.pointer), errorText(each)])),
-      );
-      focusFirstError();
+      refused(error);
     },
   });
   const nobody = accounts.data?.length === 0;

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { compact, oneOf } from '@/shared/search-params';
 import { SearchField } from '@/shared/ui/search-field';
+import { accountNamesQuery, campaignNamesQuery } from '@/shared/names';
 import { CATEGORY_LOOKS } from './labels';
-import { accountNamesQuery, campaignNamesQuery } from './queries';
 import { CATEGORIES, isFiltered, type InboxSearch } from './search';
 import classes from './inbox-toolbar.module.css';
 

@@ -5,8 +5,6 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { listAccounts } from '@/api/generated/account/account';
-import { listCampaigns } from '@/api/generated/campaign/campaign';
 import {
   addNote,
   changeConversations,
@@ -68,17 +66,6 @@ export const mailboxesQuery = queryOptions({
   queryKey: getListMailboxesQueryKey(),
   queryFn: ({ signal }) => listMailboxes({ signal }),
   refetchInterval: 30_000,
-});
-
-export const accountNamesQuery = queryOptions({
-  queryKey: ['/api/v1/accounts', 'names'],
-  queryFn: ({ signal }) => listAccounts(undefined, { signal }),
-});
-
-export const campaignNamesQuery = queryOptions({
-  queryKey: ['/api/v1/campaigns', 'names'],
-  queryFn: async ({ signal }) => (await listCampaigns({ limit: 200 }, { signal })).items,
-  staleTime: 60_000,
 });
 
 /** What is on the screen of a conversation and of the lists is read again. */

@@ -5,7 +5,8 @@ import { IconAlertTriangle, IconEye, IconLoader2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '@/shared/format/format';
 import { ToneBadge } from '@/shared/ui/state-badge';
-import { accountNamesQuery, mailboxesQuery } from './queries';
+import { accountNamesQuery } from '@/shared/names';
+import { mailboxesQuery } from './queries';
 
 /** Whether the mailboxes are read, and how far what was there before has come. */
 export function ReadingState() {

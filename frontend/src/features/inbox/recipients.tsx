@@ -2,8 +2,8 @@ import { Anchor, Group, TagsInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
+import { accountNamesQuery } from '@/shared/names';
 import { useQuery } from '@tanstack/react-query';
-import { accountNamesQuery } from './queries';
 import { othersOf, recipientOf, written } from './use-composer';
 
 type Props = {

@@ -12,9 +12,9 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { SearchField } from '@/shared/ui/search-field';
 import { toast } from '@/shared/ui/toast';
 import { Toolbar } from '@/shared/ui/toolbar';
+import { accountNamesQuery } from '@/shared/names';
 import { download, useLogFile } from './log-file';
 import { LogTail } from './log-tail';
-import { accountNamesQuery } from './queries';
 import { LOG_LEVELS, type LogsSearch } from './search';
 import classes from './logs-page.module.css';
 

@@ -1,5 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { listAccounts } from '@/api/generated/account/account';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { getListLogQueryKey, listLog } from '@/api/generated/activity/activity';
 import type { LogsSearch } from './search';
 
@@ -16,8 +15,3 @@ export const logQuery = (filter: LogsSearch) =>
     staleTime: Infinity,
     gcTime: 0,
   });
-
-export const accountNamesQuery = queryOptions({
-  queryKey: ['/api/v1/accounts', 'names'],
-  queryFn: ({ signal }) => listAccounts(undefined, { signal }),
-});

@@ -7,7 +7,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useCommand } from '@/shared/keys/use-command';
 import { isMessageState, MESSAGE_LOOKS } from '@/shared/ui/state-badge';
-import { accountNamesQuery, campaignNamesQuery } from './queries';
+import { accountNamesQuery, campaignNamesQuery } from '@/shared/names';
 import { isFiltered, type OutboxFilter } from './search';
 import classes from './outbox-toolbar.module.css';
 

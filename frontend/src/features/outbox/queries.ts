@@ -6,8 +6,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { Message } from '@/api/generated/model';
-import { listCampaigns } from '@/api/generated/campaign/campaign';
-import { listAccounts } from '@/api/generated/account/account';
 import {
   cancelMessage,
   getGetMessageQueryKey,
@@ -53,17 +51,6 @@ export const summaryQuery = ({ account, campaign }: OutboxFilter) => {
     refetchInterval: 15_000,
   });
 };
-
-export const accountNamesQuery = queryOptions({
-  queryKey: ['/api/v1/accounts', 'names'],
-  queryFn: ({ signal }) => listAccounts(undefined, { signal }),
-});
-
-export const campaignNamesQuery = queryOptions({
-  queryKey: ['/api/v1/campaigns', 'names'],
-  queryFn: async ({ signal }) => (await listCampaigns({ limit: 200 }, { signal })).items,
-  staleTime: 60_000,
-});
 
 export const messageQuery = (id: string) =>
   queryOptions({

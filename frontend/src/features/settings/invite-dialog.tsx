@@ -4,11 +4,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getListInvitesQueryKey, inviteUser } from '@/api/generated/people/people';
 import type { Invited, Role } from '@/api/generated/model';
-import { Problem } from '@/api/problem';
-import { useFieldErrorText } from '@/shared/form/field-error-text';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { FormProblem } from '@/shared/form/form-problem';
-import { pathOf } from '@/shared/form/problem-errors';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { CopyButton } from '@/shared/ui/copy-button';
 import { useRoleMeanings, useRoleNames } from './roles';
 
@@ -30,23 +28,18 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
 function Inviting({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const errorText = useFieldErrorText();
   const names = useRoleNames();
   const meanings = useRoleMeanings();
   const form = useForm<{ email: string; role: Role }>({
     initialValues: { email: '', role: 'agent' },
     validate: { email: (value) => (value.trim() === '' ? t`Please fill this in` : null) },
   });
+  const refused = useRefusal(form);
   const invite = useMutation({
     meta: { handlesProblem: true },
     mutationFn: ({ email, role }: { email: string; role: Role }) => inviteUser({ email: email.trim(), role }),
     onSuccess: () => client.invalidateQueries({ queryKey: getListInvitesQueryKey() }),
-    onError: (error) => {
-      form.setErrors(
-        Object.fromEntries(Problem.of(error).errors.map((each) => [pathOf(each.pointer), errorText(each)])),
-      );
-      focusFirstError();
-    },
+    onError: refused,
   });
   if (invite.data) return <Link invited={invite.data} onClose={onClose} />;
   return (

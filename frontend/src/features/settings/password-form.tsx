@@ -4,40 +4,33 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { PasswordChange } from '@/api/generated/model';
 import { changePassword } from '@/api/generated/session/session';
-import { Problem } from '@/api/problem';
-import { useFieldErrorText } from '@/shared/form/field-error-text';
 import { focusFirstError } from '@/shared/form/focus-first-error';
-import { pathOf } from '@/shared/form/problem-errors';
+import { NewPassword, usePasswordRule } from '@/shared/form/new-password';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { useMe } from '@/shared/session/me';
 import { toast } from '@/shared/ui/toast';
 import classes from './settings-page.module.css';
-
-const MIN_PASSWORD = 10;
 
 /** A new password; every other session of the person ends. */
 export function PasswordForm() {
   const { t } = useLingui();
   const me = useMe();
-  const errorText = useFieldErrorText();
+  const rule = usePasswordRule();
   const form = useForm({
     initialValues: { current: '', password: '' },
     validate: {
       current: (value) => (value === '' ? t`Please fill this in` : null),
-      password: (value) => (value.length < MIN_PASSWORD ? t`At least ${MIN_PASSWORD} characters` : null),
+      password: rule,
     },
   });
+  const refused = useRefusal(form);
   const save = useMutation({
     mutationFn: (passwords: PasswordChange) => changePassword(passwords),
     onSuccess: () => {
       form.reset();
       toast.say(t`Your password is changed; you are logged out everywhere else.`);
     },
-    onError: (error) => {
-      form.setErrors(
-        Object.fromEntries(Problem.of(error).errors.map((each) => [pathOf(each.pointer), errorText(each)])),
-      );
-      focusFirstError();
-    },
+    onError: refused,
   });
   const eye = { 'aria-label': t`Show or hide the password` };
   return (
@@ -53,12 +46,7 @@ export function PasswordForm() {
         visibilityToggleButtonProps={eye}
         {...form.getInputProps('current')}
       />
-      <PasswordInput
-        label={t`New password`}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={eye}
-        {...form.getInputProps('password')}
-      />
+      <NewPassword label={t`New password`} {...form.getInputProps('password')} />
       <Button type="submit" variant="default" disabled={!form.isDirty()} loading={save.isPending}>
         <Trans>Change</Trans>
       </Button>

@@ -3,11 +3,9 @@ import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { suppress } from '@/api/generated/suppression/suppression';
-import { Problem } from '@/api/problem';
-import { useFieldErrorText } from '@/shared/form/field-error-text';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { FormProblem } from '@/shared/form/form-problem';
-import { pathOf } from '@/shared/form/problem-errors';
+import { useRefusal } from '@/shared/form/use-refusal';
 import { toast } from '@/shared/ui/toast';
 import { refreshSuppressions } from './refresh';
 
@@ -28,11 +26,11 @@ export function SuppressDialog({ opened, onClose }: { opened: boolean; onClose: 
 function SuppressForm({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const errorText = useFieldErrorText();
   const form = useForm({
     initialValues: { email: '', note: '' },
     validate: { email: (value) => (value.trim() === '' ? t`Please fill this in` : null) },
   });
+  const refused = useRefusal(form);
   const add = useMutation({
     meta: { handlesProblem: true },
     mutationFn: ({ email, note }: { email: string; note: string }) =>
@@ -42,12 +40,7 @@ function SuppressForm({ onClose }: { onClose: () => void }) {
       onClose();
       return refreshSuppressions(client);
     },
-    onError: (error) => {
-      form.setErrors(
-        Object.fromEntries(Problem.of(error).errors.map((each) => [pathOf(each.pointer), errorText(each)])),
-      );
-      focusFirstError();
-    },
+    onError: refused,
   });
   return (
     <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values), focusFirstError)}>
