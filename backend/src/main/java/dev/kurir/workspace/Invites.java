@@ -16,6 +16,9 @@ public interface Invites {
 
     Mono<Boolean> remove(WorkspaceId workspace, InviteId id);
 
+    /** Whether the token is good for anything. */
+    Mono<Boolean> isOpen(byte[] tokenHash, Instant now);
+
     /** The invitation of a token that is not over; it is used up by this. */
     Mono<Invite> use(byte[] tokenHash, Instant now);
 }

@@ -88,8 +88,11 @@ public class Members {
     /** Refuses {@code invite_invalid}. Whoever joins is logged in. */
     public Mono<SignedIn> join(Joining joining) {
         SingleLine.require("/name", joining.name());
-        return passwords
-                .hash(joining.password())
+        // a password is hashed for somebody who was invited, not for everybody who asks
+        return invites.isOpen(joining.token().hash(), clock.instant())
+                .filter(isOpen -> isOpen)
+                .switchIfEmpty(Mono.error(Members::isInvalid))
+                .flatMap(_ -> passwords.hash(joining.password()))
                 .flatMap(hash -> invites.use(joining.token().hash(), clock.instant())
                         .switchIfEmpty(Mono.error(Members::isInvalid))
                         .flatMap(invite -> users.create(member(invite, joining), hash))
@@ -99,22 +102,21 @@ public class Members {
                         .as(transaction::transactional));
     }
 
-    /** Refuses for the caller alone: there is always an owner. */
+    /** Refuses for the caller: there is always an owner. */
     public Mono<Void> setRole(Caller caller, UserId id, Role role) {
         return requireOther(caller, id)
                 .then(Mono.defer(() -> users.setRole(caller.workspaceId(), id, role)))
                 .filter(isDone -> isDone)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("user")))
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     /** Ends all sessions of the person; what they wrote stays, what was theirs is nobody's. */
     public Mono<Void> remove(Caller caller, UserId id) {
         return requireOther(caller, id)
-                .then(users.all(caller.workspaceId()))
-                .flatMapIterable(all -> all)
-                .filter(user -> user.id().equals(id))
-                .next()
+                .then(Mono.defer(() -> users.get(id)))
+                .filter(user -> user.workspaceId().equals(caller.workspaceId()))
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("user")))
                 .delayUntil(_ -> users.remove(caller.workspaceId(), id))
                 .flatMap(user -> tell(caller, "user_removed", Map.of("name", user.name())))
@@ -126,11 +128,17 @@ public class Members {
                 invite.workspaceId(), invite.email(), joining.name().strip(), invite.role(), joining.language());
     }
 
-    private static Mono<Void> requireOther(Caller caller, UserId id) {
-        return caller.userId().equals(id)
-                ? Mono.error(() -> new DomainException(
-                        DomainException.Kind.CONFLICT, "own_account", "Somebody else has to do that to you."))
-                : Mono.empty();
+    /** The caller is an owner still, now that nobody else can change that. */
+    private Mono<Void> requireOther(Caller caller, UserId id) {
+        if (caller.userId().equals(id)) {
+            return Mono.error(() -> new DomainException(
+                    DomainException.Kind.CONFLICT, "own_account", "Somebody else has to do that to you."));
+        }
+        return users.lockOwners(caller.workspaceId())
+                .filter(owners -> owners.contains(caller.userId()))
+                .switchIfEmpty(Mono.error(() -> new DomainException(
+                        DomainException.Kind.FORBIDDEN, "forbidden", "Your role does not allow this.")))
+                .then();
     }
 
     private Mono<Void> tell(Caller caller, String type, Map<String, String> payload) {

@@ -25,6 +25,9 @@ public interface Users {
     /** Empty where somebody has this address already. */
     Mono<User> create(NewMember member, String passwordHash);
 
+    /** The owners, held until the transaction ends: two of them cannot take the rights of each other. */
+    Mono<List<UserId>> lockOwners(WorkspaceId workspace);
+
     Mono<Boolean> setRole(WorkspaceId workspace, UserId id, Role role);
 
     Mono<Boolean> remove(WorkspaceId workspace, UserId id);

@@ -2,11 +2,17 @@ package dev.kurir.workspace;
 
 import static dev.kurir.testing.Api.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.DomainException;
+import dev.kurir.platform.ids.PublicIds;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +22,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.ResponseCookie;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** People are invited, join with a link that works once, may do what their role says, and leave. */
 @KurirTest
@@ -74,6 +82,11 @@ class PeopleIT {
     void anInvitationEndsAfterSevenDays() {
         String email = email();
         String token = invite(email, "agent");
+        assertThat(owner.list("/api/v1/invites"))
+                .filteredOn(invite -> email.equals(invite.get("email")))
+                .singleElement()
+                .satisfies(invite -> assertThat(Instant.parse(String.valueOf(invite.get("expiresAt"))))
+                        .isCloseTo(Instant.now().plus(Duration.ofDays(7)), within(1, ChronoUnit.HOURS)));
         database.sql("update user_invite set expires_at = now() - interval '1 second' where email = :email")
                 .bind("email", email)
                 .then()
@@ -88,6 +101,14 @@ class PeopleIT {
         Api agent = join(invite(email(), "agent"), "Agent");
 
         agent.get("/api/v1/conversations").expectStatus().isOk();
+        assertRefused(
+                agent.post(
+                        "/api/v1/conversations/"
+                                + context.getBean(PublicIds.class).encode(new ConversationId(Integer.MAX_VALUE))
+                                + "/notes",
+                        Map.of("text", "For colleagues")),
+                404,
+                "conversation_not_found");
         agent.get("/api/v1/campaigns").expectStatus().isOk();
         agent.patch("/api/v1/me", Map.of("name", "Agent A")).expectStatus().isOk();
         assertRefused(agent.post("/api/v1/campaigns", Map.of("name", "Mine")), 403, "forbidden");
@@ -124,6 +145,23 @@ class PeopleIT {
     }
 
     @Test
+    void twoOwnersWhoTakeEachOthersRightsAtOnceDoNotBothSucceed() {
+        Members members = context.getBean(Members.class);
+        for (int round = 0; round < 5; round++) {
+            Caller one = newOwner();
+            Caller other = newOwner();
+
+            Integer done = Flux.merge(
+                            taken(members.setRole(one, other.userId(), Role.AGENT)),
+                            taken(members.setRole(other, one.userId(), Role.AGENT)))
+                    .reduce(0, Integer::sum)
+                    .block(Duration.ofSeconds(10));
+
+            assertThat(done).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aNewPasswordEndsTheOtherSessions() {
         String email = email();
         Api here = join(invite(email, "agent"), "Changer");
@@ -144,6 +182,20 @@ class PeopleIT {
         post("/api/v1/session", Map.of("email", email, "password", "another of ten"))
                 .expectStatus()
                 .isOk();
+    }
+
+    private Caller newOwner() {
+        String email = email();
+        join(invite(email, "owner"), "Owner too");
+        Users users = context.getBean(Users.class);
+        return Objects.requireNonNull(users.passwordOf(email)
+                        .flatMap(stored -> users.get(stored.userId()))
+                        .block(Duration.ofSeconds(10)))
+                .asCaller();
+    }
+
+    private static Mono<Integer> taken(Mono<Void> right) {
+        return right.thenReturn(1).onErrorReturn(DomainException.class, 0);
     }
 
     private String invite(String email, String role) {

@@ -66,6 +66,15 @@ class R2dbcInvites implements Invites {
     }
 
     @Override
+    public Mono<Boolean> isOpen(byte[] tokenHash, Instant now) {
+        return database.sql("select exists (select from user_invite where token_hash = :hash and expires_at > :now)")
+                .bind("hash", tokenHash)
+                .bind("now", now)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    @Override
     public Mono<Invite> use(byte[] tokenHash, Instant now) {
         return database.sql("delete from user_invite where token_hash = :hash and expires_at > :now returning *")
                 .bind("hash", tokenHash)

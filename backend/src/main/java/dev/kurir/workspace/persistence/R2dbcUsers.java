@@ -119,6 +119,16 @@ class R2dbcUsers implements Users {
     }
 
     @Override
+    public Mono<List<UserId>> lockOwners(WorkspaceId workspace) {
+        return database.sql(
+                        "select id from app_user where workspace_id = :workspace and role = 'owner' order by id for update")
+                .bind("workspace", workspace.value())
+                .map(row -> new UserId(read(row, "id", Long.class)))
+                .all()
+                .collectList();
+    }
+
+    @Override
     public Mono<Boolean> setRole(WorkspaceId workspace, UserId id, Role role) {
         return changed(database.sql("update app_user set role = :role where workspace_id = :workspace and id = :id")
                 .bind("role", role.name().toLowerCase(Locale.ROOT))
