@@ -13,12 +13,13 @@ create or replace function store_mail(
     p_octets bytea, p_internet_id bytea, p_received_at timestamptz, p_baseline boolean, p_role text)
     returns table (mail_id bigint, is_new boolean) language plpgsql volatile as $$
 begin
-    insert into blob (workspace_id, sha256, octets) values (p_workspace, p_sha256, p_octets) on conflict do nothing;
     insert into mail as m (workspace_id, account_id, sha256, header_sha256, size, internet_id, received_at, baseline, role)
     values (p_workspace, p_account, p_sha256, p_header_sha256, octet_length(p_octets), p_internet_id, p_received_at, p_baseline, p_role)
     on conflict do nothing returning m.id into mail_id;
     is_new := found;
-    if not is_new then
+    if is_new then
+        insert into blob (workspace_id, sha256, octets) values (p_workspace, p_sha256, p_octets) on conflict do nothing;
+    else
         select m.id into mail_id from mail m where m.account_id = p_account and m.sha256 = p_sha256;
     end if;
     insert into mailbox_copy as c (mailbox_id, uid_validity, uid, workspace_id, mail_id)
@@ -73,6 +74,7 @@ begin
         snippet = coalesce(v_last.snippet, ''),
         last_kind = coalesce(v_last.kind, 'line'),
         last_at = coalesce(v_last.at, c.created_at),
+        unread = least(c.unread, (select count(*) from conversation_entry e where e.conversation_id = c.id and e.calls)),
         waiting_since = (select min(e.at) from conversation_entry e
                          where e.conversation_id = c.id and e.calls and e.at > coalesce(v_answered, '-infinity'))
     where c.id = p_conversation;

@@ -47,6 +47,7 @@ create table mail (
     unique (account_id, sha256)
 );
 create index mail_internet_id on mail (account_id, internet_id) where internet_id is not null;
+create index mail_octets on mail (workspace_id, sha256);
 create index mail_header on mail (account_id, header_sha256, size);
 create index mail_message on mail (message_id) where message_id is not null;
 create index mail_quarantine on mail (workspace_id, id) where quarantine is not null;
@@ -189,5 +190,6 @@ create table draft_attachment (
     type text not null,
     primary key (draft_id, place)
 );
+create index draft_attachment_octets on draft_attachment (workspace_id, sha256);
 -- It takes one more argument now (R__messages.sql).
 drop function if exists add_message(bigint, bigint, bigint, bigint, text, bytea, text, jsonb, boolean, timestamptz);

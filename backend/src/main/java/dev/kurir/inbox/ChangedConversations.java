@@ -20,6 +20,9 @@ public interface ChangedConversations {
     /** An entry goes for good; a mail stays as a tombstone, so that it does not come back. */
     Mono<Boolean> removeEntry(WorkspaceId workspace, ConversationId conversation, EntryId entry);
 
+    /** An answer whose messages were taken back. */
+    Mono<Void> withdraw(WorkspaceId workspace, ConversationId conversation, EntryId entry);
+
     /** Shows of itself what its entries are now. */
     Mono<Void> refresh(ConversationId conversation);
 

@@ -2,10 +2,8 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.Placing.Incoming;
 import dev.kurir.inbox.mime.DeliveryReport;
-import dev.kurir.inbox.mime.FeedbackReport;
 import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.kernel.EmailAddress;
-import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.MessageMarks;
 import dev.kurir.outbox.MessageMarks.Mark;
@@ -51,13 +49,16 @@ class Consequences {
 
     private Mono<Void> bounced(Incoming incoming, @Nullable Origin about) {
         DeliveryReport report = incoming.mail().report();
-        if (about == null || report == null || report.recipients().isEmpty()) {
+        DeliveryReport.Recipient recipient =
+                report == null ? null : report.gravest().orElse(null);
+        if (about == null || recipient == null) {
             return tell(incoming, about, incoming.mail().subject());
         }
-        DeliveryReport.Recipient recipient = report.recipients().getFirst();
         String words = (recipient.status() + " " + recipient.diagnostic()).strip();
-        Mono<Void> hard = BounceClass.of(recipient) == BounceClass.HARD
-                ? suppress(incoming, about.address(), SuppressionReason.HARD_BOUNCE, about, words)
+        boolean isHard = BounceClass.of(recipient) == BounceClass.HARD
+                && incoming.match().how().isProof();
+        Mono<Void> hard = isHard
+                ? suppress(incoming, SuppressionReason.HARD_BOUNCE, about, words)
                         .then(marks.countHardBounce(workspace(incoming), about.id(), words))
                 : Mono.empty();
         return marks.mark(
@@ -71,17 +72,17 @@ class Consequences {
     }
 
     private Mono<Void> complained(Incoming incoming, @Nullable Origin about) {
-        FeedbackReport feedback = incoming.mail().feedback();
-        String named = feedback == null ? "" : feedback.recipient();
-        String address = about == null ? named : about.address();
-        return suppress(incoming, address, SuppressionReason.COMPLAINT, about, null)
-                .then(marked(incoming, about, Mark.COMPLAINED, null));
+        // Whoever it names beside a mail of ours may be anybody.
+        return about == null
+                ? tell(incoming, null, incoming.mail().subject())
+                : suppress(incoming, SuppressionReason.COMPLAINT, about, null)
+                        .then(marked(incoming, about, Mark.COMPLAINED, null));
     }
 
     private Mono<Void> unsubscribed(Incoming incoming, @Nullable Origin about) {
         return about == null
                 ? Mono.empty()
-                : suppress(incoming, about.address(), SuppressionReason.UNSUBSCRIBED, about, null)
+                : suppress(incoming, SuppressionReason.UNSUBSCRIBED, about, null)
                         .then(marked(incoming, about, Mark.UNSUBSCRIBED, null));
     }
 
@@ -97,16 +98,9 @@ class Consequences {
         return marked.then(tell(incoming, about, detail));
     }
 
-    private Mono<Void> suppress(
-            Incoming incoming,
-            String address,
-            SuppressionReason reason,
-            @Nullable Origin about,
-            @Nullable String note) {
-        MessageId message = about == null ? null : about.id();
-        Optional<NewSuppression> no = EmailAddress.parse(address)
-                .map(email ->
-                        new NewSuppression(email, reason, note, about == null ? null : about.campaignId(), message));
+    private Mono<Void> suppress(Incoming incoming, SuppressionReason reason, Origin about, @Nullable String note) {
+        Optional<NewSuppression> no = EmailAddress.parse(about.address())
+                .map(email -> new NewSuppression(email, reason, note, about.campaignId(), about.id()));
         return Mono.justOrEmpty(no)
                 .flatMap(suppression -> suppressions.note(workspace(incoming), suppression))
                 .then();

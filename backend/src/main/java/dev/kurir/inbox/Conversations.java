@@ -16,6 +16,7 @@ import dev.kurir.workspace.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,8 @@ public class Conversations {
 
     /** The same with many; how many there were. Ids of nothing are passed over. */
     public Mono<Long> changeAll(Caller caller, List<ConversationId> ids, ConversationChange change) {
-        return Flux.fromIterable(ids)
+        // in one order, so that two who do the same with the same never wait for each other
+        return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparing(ConversationId::value)))
                 .concatMap(id -> views.find(caller.workspaceId(), id))
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)
@@ -132,7 +134,7 @@ public class Conversations {
                 .as(transaction::transactional);
     }
 
-    /** A mail or a note goes, here and nowhere else. */
+    /** A mail or a note goes, here and nowhere else; what we sent may be on its way, and is taken back instead. */
     public Mono<Void> removeEntry(Caller caller, ConversationId id, EntryId entry) {
         return changed.removeEntry(caller.workspaceId(), id, entry)
                 .filter(isGone -> isGone)

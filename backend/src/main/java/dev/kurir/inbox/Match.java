@@ -53,6 +53,11 @@ sealed interface Match {
             return confidence;
         }
 
+        /** Sure enough to take somebody off the list: anybody can write a report that only names an address. */
+        boolean isProof() {
+            return confidence == 100;
+        }
+
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -97,10 +97,19 @@ public class Replies {
                 .onErrorMap(
                         Replies::isGone,
                         _ -> new DomainException(DomainException.Kind.CONFLICT, "already_sent", "It has left already."))
-                .delayUntil(_ -> changed.removeEntry(caller.workspaceId(), id, entry))
+                .delayUntil(_ -> changed.withdraw(caller.workspaceId(), id, entry))
                 .delayUntil(_ -> changed.refresh(id))
+                .delayUntil(_ -> reopened(caller, id))
                 .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
                 .as(transaction::transactional);
+    }
+
+    /** What was finished with the answer is not finished without it. */
+    private Mono<Boolean> reopened(Caller caller, ConversationId id) {
+        return conversations
+                .get(caller.workspaceId(), id)
+                .filter(conversation -> conversation.state() == ConversationState.DONE)
+                .flatMap(_ -> changed.apply(caller.workspaceId(), id, new ConversationChange.Reopen()));
     }
 
     private static boolean isGone(Throwable failure) {

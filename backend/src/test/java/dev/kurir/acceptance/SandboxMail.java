@@ -8,8 +8,11 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,19 @@ final class SandboxMail {
             }
         }
         return mails;
+    }
+
+    /** A mail from anybody, as a stranger's server would have brought it. */
+    void arrive(String address, String raw) throws MessagingException {
+        Session session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect(server.getHostString(), server.getPort(), address, mailbox.password());
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_WRITE);
+                byte[] octets = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+                inbox.appendMessages(new Message[] {new MimeMessage(session, new ByteArrayInputStream(octets))});
+            }
+        }
     }
 
     private static Map<String, String> headers(Message message, String... names) throws MessagingException {

@@ -2,8 +2,10 @@ package dev.kurir.inbox.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a server says of a mail that it had taken (RFC 3464). */
 public record DeliveryReport(List<Recipient> recipients) {
@@ -41,7 +43,12 @@ public record DeliveryReport(List<Recipient> recipients) {
 
     /** The gravest that is said of anybody. */
     public Action action() {
-        return recipients.stream().map(Recipient::action).min(Enum::compareTo).orElse(Action.FAILED);
+        return gravest().map(Recipient::action).orElse(Action.FAILED);
+    }
+
+    /** Of several recipients the one that the report is for. */
+    public Optional<Recipient> gravest() {
+        return recipients.stream().min(Comparator.comparing(Recipient::action));
     }
 
     /** From the part {@code message/delivery-status}: groups of fields, the first one about the whole mail. */

@@ -23,9 +23,10 @@ final class ContentRow {
     record Report(String address, String action, String status, String diagnostic) {
         static @Nullable Report of(ParsedMail mail) {
             DeliveryReport report = mail.report();
-            if (report != null && !report.recipients().isEmpty()) {
-                DeliveryReport.Recipient first = report.recipients().getFirst();
-                return new Report(first.address(), first.action().name(), first.status(), first.diagnostic());
+            DeliveryReport.Recipient one =
+                    report == null ? null : report.gravest().orElse(null);
+            if (one != null) {
+                return new Report(one.address(), one.action().name(), one.status(), one.diagnostic());
             }
             FeedbackReport feedback = mail.feedback();
             return feedback == null ? null : new Report(feedback.recipient(), "COMPLAINT", "", feedback.type());

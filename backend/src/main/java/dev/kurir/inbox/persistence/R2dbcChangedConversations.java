@@ -29,14 +29,26 @@ class R2dbcChangedConversations implements ChangedConversations {
     private static final String REMOVE = """
             with gone as (
                 delete from conversation_entry
-                 where workspace_id = :workspace and conversation_id = :conversation and id = :id and kind <> 'line'
+                 where workspace_id = :workspace and conversation_id = :conversation and id = :id
+                   and kind in ('received', 'elsewhere', 'note')
                 returning mail_id
             ), buried as (
-                update mail set deleted_at = clock_timestamp() where id in (select mail_id from gone where mail_id is not null) returning id
+                update mail set deleted_at = clock_timestamp() where id in (select mail_id from gone where mail_id is not null)
+                returning id, workspace_id, sha256
             ), emptied as (
                 delete from mail_content where mail_id in (select id from buried)
+            ), forgotten as (
+                -- where nobody else has the same octets
+                delete from blob b using buried
+                 where b.workspace_id = buried.workspace_id and b.sha256 = buried.sha256
+                   and not exists (select from mail m where m.workspace_id = b.workspace_id and m.sha256 = b.sha256
+                                      and m.deleted_at is null and m.id <> buried.id)
+                   and not exists (select from draft_attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256)
             )
             select count(*) from gone
+            """;
+    private static final String WITHDRAW = """
+            delete from conversation_entry where workspace_id = :workspace and conversation_id = :conversation and id = :id and kind = 'sent'
             """;
     private static final String KEEP_DRAFT = """
             insert into conversation_draft (conversation_id, user_id, workspace_id, content, updated_at)
@@ -108,6 +120,15 @@ class R2dbcChangedConversations implements ChangedConversations {
                 .mapValue(Long.class)
                 .one()
                 .map(count -> count > 0);
+    }
+
+    @Override
+    public Mono<Void> withdraw(WorkspaceId workspace, ConversationId conversation, EntryId entry) {
+        return database.sql(WITHDRAW)
+                .bind("workspace", workspace.value())
+                .bind("conversation", conversation.value())
+                .bind("id", entry.value())
+                .then();
     }
 
     @Override

@@ -54,7 +54,7 @@ class R2dbcStoredConversations implements StoredConversations {
             union all
             select m.id
               from conversation c join entry_message e on e.conversation_id = c.id join message m on m.id = e.message_id
-             where c.account_id = :account and lower(c.person_address) = lower(:address) and m.state in (4, 6) and m.changed_at > :since
+             where c.account_id = :account and lower(c.person_address) = lower(:address) and m.address_hash = :hash and m.state in (4, 6) and m.changed_at > :since
              order by 1 desc limit 1
             """;
     private static final String CREATE = """

@@ -49,7 +49,7 @@ class R2dbcStoredMails implements StoredMails {
             """;
     private static final String RAW = """
             select b.octets from mail m join blob b on b.workspace_id = m.workspace_id and b.sha256 = m.sha256
-             where m.workspace_id = :workspace and m.id = :id
+             where m.workspace_id = :workspace and m.id = :id and m.deleted_at is null
             """;
     private static final String QUARANTINED = """
             select id, account_id, quarantine, coalesce(quarantine_detail, '') as detail, size, received_at from mail
@@ -189,7 +189,7 @@ class R2dbcStoredMails implements StoredMails {
     }
 
     private Json written(Object value) {
-        return Json.of(clean(json.writeValueAsString(value)).replace("\\u0000", ""));
+        return Json.of(JsonText.withoutNul(json.writeValueAsString(value)));
     }
 
     /** No database text holds U+0000. */

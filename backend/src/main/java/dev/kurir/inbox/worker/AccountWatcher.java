@@ -102,11 +102,12 @@ final class AccountWatcher {
         size.passed();
     }
 
+    /**
+     * Only who could wait has a line that holds: a server that hangs up at once is not asked twice a second for ever.
+     */
     private Mono<Void> rest(MailSession session) {
-        progressed();
-        return session.canWait()
-                ? tools.io().call(() -> session.waitForNews(WAIT)).then()
-                : Mono.delay(POLL).then();
+        Mono<?> waited = session.canWait() ? tools.io().call(() -> session.waitForNews(WAIT)) : Mono.delay(POLL);
+        return waited.then().doOnSuccess(_ -> progressed());
     }
 
     private Mono<Void> pause(Throwable failure) {

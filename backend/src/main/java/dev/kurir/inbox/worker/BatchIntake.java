@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -87,6 +89,7 @@ final class BatchIntake {
                 .map(Listed::uid)
                 .toList();
         Map<Long, byte[]> octets = session.fetch(wanted);
+        requireAll(wanted, octets);
         List<Arrived> arrived = new ArrayList<>();
         for (Listed mail : mails) {
             byte[] content = octets.get(mail.uid());
@@ -97,6 +100,17 @@ final class BatchIntake {
             }
         }
         return arrived;
+    }
+
+    /** What was expunged meanwhile is gone; what is still there and does not come must not be passed over. */
+    private void requireAll(List<Long> wanted, Map<Long, byte[]> octets) throws IOException {
+        List<Long> missing =
+                wanted.stream().filter(uid -> !octets.containsKey(uid)).toList();
+        Set<Long> withheld =
+                missing.isEmpty() ? Set.of() : session.headers(missing).keySet();
+        if (!withheld.isEmpty()) {
+            throw new RefusedException("The server lists mails that it does not give: " + withheld);
+        }
     }
 
     private Arrived tooLarge(Listed mail) throws IOException {
@@ -132,6 +146,8 @@ final class BatchIntake {
     private Mono<Void> keepUnread(Listed mail, Throwable failure) {
         return tools.io()
                 .call(() -> session.fetch(List.of(mail.uid())))
+                // what has no octets has no name either: two of them would be one
+                .flatMap(octets -> Mono.justOrEmpty(octets.get(mail.uid())))
                 .flatMap(octets -> tools.intake()
                         .take(
                                 account,
@@ -139,7 +155,7 @@ final class BatchIntake {
                                 List.of(Arrived.refused(
                                         mail.uid(),
                                         mail.receivedAt(),
-                                        octets.getOrDefault(mail.uid(), new byte[0]),
+                                        octets,
                                         new Reading.Refused(Unreadable.BROKEN, failure.toString())))))
                 // what cannot be fetched at all is settled by its tries
                 .onErrorResume(this::isOfTheMail, _ -> Mono.empty())
@@ -153,6 +169,8 @@ final class BatchIntake {
             case IOException _ -> false;
             case Intake.MovedException _ -> false;
             case TransientDataAccessException _ -> false;
+            case TransactionException _ -> false;
+            case TimeoutException _ -> false;
             case NonTransientDataAccessResourceException _ -> false;
             default -> true;
         };

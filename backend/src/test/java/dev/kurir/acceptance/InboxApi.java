@@ -1,0 +1,39 @@
+package dev.kurir.acceptance;
+
+import dev.kurir.testing.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The inbox as a screen reads it. */
+record InboxApi(Api api) {
+    String id(String person) {
+        return String.valueOf(conversations("all").stream()
+                .filter(one -> person(one).equals(person))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
+    }
+
+    List<Map<String, Object>> entries(String person) {
+        return items("/api/v1/conversations/" + id(person) + "/entries");
+    }
+
+    List<Map<String, Object>> conversations(String tab) {
+        return items("/api/v1/conversations?tab=" + tab);
+    }
+
+    static String person(Map<String, Object> conversation) {
+        return String.valueOf(map(conversation.get("person")).get("address"));
+    }
+
+    List<Map<String, Object>> items(String path) {
+        return ((List<?>) Objects.requireNonNull(api.object(path).get("items")))
+                .stream().map(InboxApi::map).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
+    }
+}
