@@ -100,7 +100,7 @@ public class Conversations {
     /** The same with many; how many there were. Ids of nothing are passed over. */
     public Mono<Long> changeAll(Caller caller, List<ConversationId> ids, ConversationChange change) {
         // in one order, so that two who do the same with the same never wait for each other
-        return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparing(ConversationId::value)))
+        return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparingLong(ConversationId::value)))
                 .concatMap(id -> views.find(caller.workspaceId(), id))
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)

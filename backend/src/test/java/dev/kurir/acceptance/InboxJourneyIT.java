@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @KurirTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class InboxJourneyIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(90);
     private static final String EVERYONE = "everyone@sandbox.test";

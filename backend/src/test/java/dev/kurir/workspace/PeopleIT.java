@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** People are invited, join with a link that works once, may do what their role says, and leave. */
 @KurirTest
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class PeopleIT {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PASSWORD = "a password of ten";

@@ -15,6 +15,6 @@ class JsonTextTest {
     void onlyTheLetterIsLeftOut(String text) {
         String kept = JsonText.withoutNul(JSON.writeValueAsString(List.of(text)));
 
-        assertThat(JSON.readValue(kept, List.class)).isEqualTo(List.of(text.replace("\0", "")));
+        assertThat(JSON.readValue(kept, String[].class)).containsExactly(text.replace("\0", ""));
     }
 }
