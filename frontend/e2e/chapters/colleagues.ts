@@ -22,7 +22,7 @@ export function colleagues() {
     const link = new URL(await dialog.getByLabel(t('Link of the invitation')).inputValue());
     await look('invited');
     await dialog.getByRole('button', { name: t('Done') }).click();
-    await expect(page.getByText(BUDI.email)).toBeVisible();
+    await expect(page.getByRole('list', { name: t('Invited') }).getByText(BUDI.email)).toBeVisible();
 
     const elsewhere = await browser.newContext({
       baseURL: new URL(page.url()).origin,

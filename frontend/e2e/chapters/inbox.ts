@@ -41,8 +41,11 @@ export function inbox() {
     await expect(answer).toHaveValue('Tidak jadi.');
     await answer.fill('Tentu, ini daftar harganya.');
     await page.getByRole('button', { name: t('Send and done'), exact: true }).click();
-    await expect(page.getByText('Tentu, ini daftar harganya.').first()).toBeVisible();
+    await expect(answer).toHaveValue('');
+    const said = page.getByRole('region', { name: t('Conversation'), exact: true }).getByRole('listitem');
+    await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
     await expect(page.getByText('Tidak jadi.')).toHaveCount(0);
+    await expect(lina).toHaveCount(0);
 
     await page
       .getByRole('radiogroup', { name: t('Answer or note') })
@@ -50,6 +53,7 @@ export function inbox() {
       .click();
     await page.getByRole('textbox', { name: t('Your note') }).fill('Pelanggan lama, beri diskon.');
     await page.getByRole('button', { name: t('Add the note') }).click();
+    await expect(said.filter({ hasText: 'Pelanggan lama, beri diskon.' })).toHaveCount(1);
     await expect(page.getByText(t('Note for colleagues'))).toBeVisible();
     await look('inbox-note');
   });

@@ -6,6 +6,8 @@ const MAX_RETRIES = 3;
 type Policy = {
   /** The session is gone: the person must log in again. */
   onUnauthorized: () => void;
+  /** What somebody may do is not what the screen thought. */
+  onForbidden?: () => void;
   /** A change failed and no screen took care of it. */
   onMutationProblem: (problem: Problem) => void;
 };
@@ -29,6 +31,7 @@ export function createQueryClient(policy: Policy): QueryClient {
     }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _onMutate, mutation) => {
+        if (Problem.of(error).code === 'forbidden') policy.onForbidden?.();
         if (mutation.meta?.handlesProblem === true) return;
         if (unauthorized(error)) policy.onUnauthorized();
         else policy.onMutationProblem(Problem.of(error));

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { eventStream } from '@/api/event-stream';
 import { createQueryClient } from '@/api/query-client';
+import { meQuery } from '@/shared/session/me';
 import { problemText } from '@/shared/ui/problem-text';
 import { toast } from '@/shared/ui/toast';
 
@@ -12,6 +13,7 @@ export function createClient(toLogin: () => void) {
       client.clear();
       toLogin();
     },
+    onForbidden: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
     onMutationProblem: (problem) => {
       const text = problemText(i18n);
       toast.fail(text.title(problem), text.sentence(problem));

@@ -10,6 +10,7 @@ const catalogs: Record<Language, { first: Load; more: Load }> = {
 };
 
 let more: Promise<void> = Promise.resolve();
+let spoken: Language | undefined;
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'id' || value === 'en';
@@ -26,7 +27,7 @@ export function preferredLanguage(): Language {
 export async function activate(language: Language): Promise<void> {
   const isChange = i18n.locale !== '';
   const { messages } = await catalogs[language].first();
-  more = catalogs[language].more().then((rest) => i18n.load(language, rest.messages));
+  more = loadMore(language);
   if (isChange) await more;
   i18n.load(language, messages);
   i18n.activate(language);
@@ -34,9 +35,18 @@ export async function activate(language: Language): Promise<void> {
   remembered.set('language', language);
 }
 
-/** Everything but the first screens waits for this. */
+async function loadMore(language: Language): Promise<void> {
+  spoken = language;
+  i18n.load(language, (await catalogs[language].more()).messages);
+}
+
+/** Everything but the first screens waits for this; what could not be fetched is fetched again. */
 export function allTexts(): Promise<void> {
-  return more;
+  return more.catch(() => {
+    if (spoken === undefined) return;
+    more = loadMore(spoken);
+    return more;
+  });
 }
 
 export { i18n };

@@ -39,7 +39,7 @@ Object.defineProperties(HTMLElement.prototype, {
 });
 
 // The shell does this in the program.
-document.addEventListener('keydown', keys.handle);
+keys.listen(document);
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => {

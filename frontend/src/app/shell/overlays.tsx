@@ -26,10 +26,7 @@ export function Overlays() {
 
 function useGlobalKeys() {
   const navigate = useNavigate();
-  useEffect(() => {
-    document.addEventListener('keydown', keys.handle);
-    return () => document.removeEventListener('keydown', keys.handle);
-  }, []);
+  useEffect(() => keys.listen(document), []);
   useEffect(() => {
     const leave = COMMANDS.flatMap((command) =>
       'to' in command ? [keys.add(command.id as CommandId, () => void navigate({ to: command.to }))] : [],

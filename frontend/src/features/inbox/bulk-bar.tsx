@@ -1,35 +1,27 @@
 import { Button, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ConversationUpdate } from '@/api/generated/model';
-import { useUndo } from '@/shared/hooks/use-undo';
-import { useChangeMany } from './queries';
 import classes from './conversation-list.module.css';
 
-type Props = { ids: string[]; onDone: () => void };
+/** What is done to many, and what takes it back. */
+export type BulkChange = { change: ConversationUpdate; back: ConversationUpdate; said: string };
+
+type Props = { count: number; busy: boolean; onChange: (change: BulkChange) => void; onNone: () => void };
 
 /** The same for all that are selected; it can be taken back. */
-export function BulkBar({ ids, onDone }: Props) {
+export function BulkBar({ count, busy, onChange, onNone }: Props) {
   const { t } = useLingui();
-  const change = useChangeMany();
-  const offerUndo = useUndo();
-  const act = (what: ConversationUpdate, back: ConversationUpdate, said: string) =>
-    change.mutate(
-      { ids, change: what },
-      {
-        onSuccess: () => {
-          offerUndo(said, () => change.mutate({ ids, change: back }));
-          onDone();
-        },
-      },
-    );
+  const act = (change: ConversationUpdate, back: ConversationUpdate, said: string) =>
+    onChange({ change, back, said });
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t`For the selected conversations`}>
       <Text size="sm">
-        <Plural value={ids.length} one="# selected" other="# selected" />
+        <Plural value={count} one="# selected" other="# selected" />
       </Text>
       <Button
         size="compact-sm"
         variant="default"
+        disabled={busy}
         onClick={() => act({ state: 'done' }, { state: 'open' }, t`Done`)}
       >
         <Trans>Done</Trans>
@@ -37,6 +29,7 @@ export function BulkBar({ ids, onDone }: Props) {
       <Button
         size="compact-sm"
         variant="default"
+        disabled={busy}
         onClick={() => act({ archived: true }, { archived: false }, t`Archived`)}
       >
         <Trans>Archive</Trans>
@@ -44,11 +37,12 @@ export function BulkBar({ ids, onDone }: Props) {
       <Button
         size="compact-sm"
         variant="default"
+        disabled={busy}
         onClick={() => act({ read: true }, { read: false }, t`Marked as read`)}
       >
         <Trans>Mark as read</Trans>
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={onDone}>
+      <Button size="compact-sm" variant="subtle" onClick={onNone}>
         <Trans>Select none</Trans>
       </Button>
     </div>

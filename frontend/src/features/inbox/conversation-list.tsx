@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useCommand } from '@/shared/keys/use-command';
 import { compact } from '@/shared/search-params';
+import { LoadMore } from '@/shared/table/load-more';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { NoResults } from '@/shared/ui/no-results';
@@ -13,8 +13,8 @@ import { accountNamesQuery } from '@/shared/names';
 import { BulkBar } from './bulk-bar';
 import { ConversationRow } from './conversation-row';
 import { conversationsQuery } from './queries';
+import { useBulk } from './use-bulk';
 import { filterOf, isFiltered, type InboxSearch } from './search';
-import { useQuery } from '@tanstack/react-query';
 import classes from './conversation-list.module.css';
 
 const route = getRouteApi('/shell/inbox');
@@ -24,24 +24,19 @@ export function ConversationList({ search }: { search: InboxSearch }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(conversationsQuery(filterOf(search)));
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const bulk = useBulk(rows);
   const at = rows.findIndex(({ id }) => id === search.open);
   const open = (id: string | undefined) => {
     if (id !== undefined) void navigate({ search: (before) => ({ ...before, open: id }), replace: at >= 0 });
   };
-  const toggle = (id: string) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
   useCommand('list.next', () => open(rows[at + 1]?.id), rows.length > 0);
   useCommand('list.previous', () => open(rows[Math.max(0, at - 1)]?.id), rows.length > 0);
-  useCommand('list.select', () => toggle(rows[at]!.id), at >= 0);
+  useCommand('list.select', () => bulk.toggle(rows[at]!.id), at >= 0);
 
   if (list.isPending) return <TableSkeleton rows={8} columns={1} />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && rows.length === 0)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0) {
     return isFiltered(search) ? (
       <NoResults
@@ -54,7 +49,9 @@ export function ConversationList({ search }: { search: InboxSearch }) {
   }
   return (
     <div className={classes.scroll}>
-      {selected.size > 0 && <BulkBar ids={[...selected]} onDone={() => setSelected(new Set())} />}
+      {bulk.ids.length > 0 && (
+        <BulkBar count={bulk.ids.length} busy={bulk.busy} onChange={bulk.change} onNone={bulk.none} />
+      )}
       <ul className={classes.list} aria-label={t`Conversations`} aria-busy={list.isPlaceholderData}>
         {rows.map((row) => (
           <ConversationRow
@@ -62,22 +59,18 @@ export function ConversationList({ search }: { search: InboxSearch }) {
             row={row}
             search={search}
             open={row.id === search.open}
-            selected={selected.has(row.id)}
-            onSelect={() => toggle(row.id)}
+            selected={bulk.isSelected(row.id)}
+            onSelect={() => bulk.toggle(row.id)}
           />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          m="md"
-          variant="default"
-          size="xs"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      <LoadMore
+        shown={rows.length}
+        total={undefined}
+        more={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { idOf } from '@/testing/factories';
 import { aConversation, aMailEntry, someCounts } from '@/testing/inbox';
 import { renderScreen } from '@/testing/render';
 import { server } from '@/testing/server';
+import { drafts } from './drafts';
 import { InboxPage } from './inbox-page';
 
 const sentEntry = (number: number, text: string): Entry => ({
@@ -46,6 +47,7 @@ describe('the inbox', () => {
     entries = [aMailEntry(1)];
     sent = [];
     changes = [];
+    drafts.forget(drafts.keyOf('', idOf(1), 'reply'));
     const conversation = aConversation(1, { unread: 1 });
     server.use(
       http.get('/api/v1/conversations', () => HttpResponse.json({ items: [conversation], next: null })),
@@ -91,7 +93,35 @@ describe('the inbox', () => {
   it('marks as read what somebody has before their eyes', async () => {
     await open();
 
-    await waitFor(() => expect(changes).toContainEqual({ read: true }));
+    await waitFor(() => expect(changes).toEqual([{ read: true }]));
+  });
+
+  it('asks once, also where the server refuses it', async () => {
+    let asked = 0;
+    server.use(
+      http.patch('/api/v1/conversations/:id', () => {
+        asked++;
+        return HttpResponse.json({ code: 'broken' }, { status: 500 });
+      }),
+    );
+    const { client } = await open();
+    await waitFor(() => expect(asked).toBe(1));
+
+    await client.invalidateQueries();
+    await new Promise((passed) => setTimeout(passed, 800));
+
+    expect(asked).toBe(1);
+  });
+
+  it('leaves a conversation that is marked as unread, so that it stays so', async () => {
+    const { user, router } = await open();
+    await waitFor(() => expect(changes).toHaveLength(1));
+
+    await user.click(screen.getByRole('button', { name: 'More for this conversation' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Mark as unread' }));
+
+    await waitFor(() => expect(changes.at(-1)).toEqual({ read: false }));
+    expect(router.state.location.search).not.toHaveProperty('open');
   });
 
   it('answers whoever wrote, and gives the text back when it is taken back', async () => {
@@ -113,6 +143,65 @@ describe('the inbox', () => {
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('Yes, in blue.'),
     );
+  });
+
+  it('forgets what was sent also when somebody looks elsewhere by then', async () => {
+    let accept: () => void = () => {};
+    const accepted = new Promise<void>((resolve) => (accept = resolve));
+    server.use(
+      http.post('/api/v1/conversations/:id/replies', async ({ request }) => {
+        sent.push((await request.json()) as ReplyRequest);
+        await accepted;
+        return HttpResponse.json(sentEntry(2, 'Yes.'), { status: 201 });
+      }),
+    );
+    const { user, router } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+
+    await router.navigate({ to: '/inbox' });
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Your answer' })).toBeNull());
+    accept();
+
+    await waitFor(() => expect(drafts.get(drafts.keyOf('', idOf(1), 'reply')).text).toBe(''));
+  });
+
+  it('repeats what may have arrived with the same key, and what was refused with another', async () => {
+    const keys: (string | null)[] = [];
+    const answers = [503, 422, 201];
+    server.use(
+      http.post('/api/v1/conversations/:id/replies', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        const status = answers[keys.length - 1]!;
+        const body = status === 201 ? sentEntry(2, 'Yes.') : { code: 'broken', detail: `No. ${keys.length}` };
+        return HttpResponse.json(body, { status });
+      }),
+    );
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    const send = screen.getByRole('button', { name: 'Send' });
+
+    await user.click(send);
+    await screen.findByText('No. 1');
+    await user.click(send);
+    await screen.findByText('No. 2');
+    await user.click(send);
+
+    await waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('is sent by Ctrl and Enter in the answer, and nowhere else', async () => {
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+
+    await user.type(screen.getByRole('searchbox'), 'blue{Control>}{Enter}{/Control}');
+    expect(sent).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), '{Control>}{Enter}{/Control}');
+
+    await waitFor(() => expect(sent).toHaveLength(1));
   });
 
   it('sends nothing that is empty', async () => {

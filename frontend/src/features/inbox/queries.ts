@@ -27,7 +27,11 @@ import type {
   ListConversationsParams,
   ReplyRequest,
 } from '@/api/generated/model';
+import { Problem } from '@/api/problem';
+import { newId } from '@/shared/browser';
 import { countsQuery } from '@/shared/inbox/counts';
+import { drafts, useDraftKey } from './drafts';
+import { writtenOf } from './use-composer';
 
 const PAGE = 50;
 
@@ -124,26 +128,46 @@ export function useChangeMany() {
   });
 }
 
+/** What is sent is forgotten as a draft, also when its screen is gone by then. */
 export function useReply(id: string) {
   const refresh = useRefresh();
+  const draft = useDraftKey(id)('reply');
   return useMutation({
-    mutationFn: ({ body, key }: { body: ReplyRequest; key: { 'Idempotency-Key': string } }) =>
-      reply(id, body, { headers: key }),
+    mutationFn: (body: ReplyRequest) => {
+      const requestKey = drafts.get(draft).requestKey ?? newId();
+      drafts.keep(draft, { ...drafts.get(draft), requestKey });
+      return reply(id, body, { headers: { 'Idempotency-Key': requestKey } });
+    },
     meta: { handlesProblem: true },
+    onSuccess: () => drafts.forget(draft),
+    onError: (problem) => {
+      if (Problem.of(problem).transient) return;
+      // after a refusal the corrected request is another one
+      const { requestKey: _, ...refused } = drafts.get(draft);
+      drafts.keep(draft, refused);
+    },
     onSettled: () => refresh(id),
   });
 }
 
+/** What was taken back is a draft again. */
 export function useUndoReply(id: string) {
   const refresh = useRefresh();
-  return useMutation({ mutationFn: (entry: string) => undoReply(id, entry), onSettled: () => refresh(id) });
+  const draft = useDraftKey(id)('reply');
+  return useMutation({
+    mutationFn: (entry: string) => undoReply(id, entry),
+    onSuccess: (back) => drafts.giveBack(draft, writtenOf(back)),
+    onSettled: () => refresh(id),
+  });
 }
 
 export function useNote(id: string) {
   const refresh = useRefresh();
+  const draft = useDraftKey(id)('note');
   return useMutation({
     mutationFn: (text: string) => addNote(id, { text }),
     meta: { handlesProblem: true },
+    onSuccess: () => drafts.forget(draft),
     onSettled: () => refresh(id),
   });
 }

@@ -19,8 +19,8 @@ export function Recipients({ conversation, entries, to, cc, onChange }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const accounts = useQuery(accountNamesQuery).data ?? [];
-  const own = accounts.find(({ id }) => id === conversation.accountId)?.fromAddress ?? '';
-  const others = othersOf(entries, own, [...to, ...cc]);
+  const own = accounts.find(({ id }) => id === conversation.accountId)?.fromAddress;
+  const others = own === undefined ? [] : othersOf(entries, own, [...to, ...cc]);
   if (!open) {
     const names = to.map(written).join(', ');
     const copies = cc.map(written).join(', ');

@@ -8,18 +8,16 @@ import { MailFrame } from '@/shared/mail/mail-frame';
 import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
 import { Countdown, DateTime } from '@/shared/ui/time';
 import { useUndoReply } from './queries';
-import { writtenOf, type Written } from './use-composer';
 import classes from './thread.module.css';
 
 type Props = {
   entry: Entry;
   sent: EntrySent;
   conversationId: string;
-  onUndone: (written: Written) => void;
 };
 
 /** What we sent, and what became of it. A campaign's mail is what its reader got. */
-export function SentBubble({ entry, sent, conversationId, onUndone }: Props) {
+export function SentBubble({ entry, sent, conversationId }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const laidOut = sent.html !== '';
@@ -42,7 +40,7 @@ export function SentBubble({ entry, sent, conversationId, onUndone }: Props) {
           <MessageStateBadge key={message.id} state={message.state} />
         ))}
         <Marks sent={sent} />
-        <TakeBack entry={entry} sent={sent} conversationId={conversationId} onUndone={onUndone} />
+        <TakeBack entry={entry} sent={sent} conversationId={conversationId} />
       </div>
     </>
   );
@@ -65,15 +63,16 @@ function Marks({ sent }: { sent: EntrySent }) {
 }
 
 /** As long as it has not left. */
-function TakeBack({ entry, sent, conversationId, onUndone }: Props) {
+function TakeBack({ entry, sent, conversationId }: Props) {
   const undo = useUndoReply(conversationId);
   const now = useNow(1_000);
   const waiting = sent.messages.find(({ state }) => state === 'queued');
   const held = waiting?.nextAt != null && new Date(waiting.nextAt).getTime() > now;
-  const takeBack = () => undo.mutate(entry.id, { onSuccess: (back) => onUndone(writtenOf(back)) });
-  useCommand('undo', takeBack, held);
+  const soon = held && new Date(waiting.nextAt!).getTime() - now < 60_000;
+  const takeBack = () => undo.mutate(entry.id);
+  // what leaves tomorrow is not the last action of anybody
+  useCommand('undo', takeBack, soon);
   if (!held || waiting.nextAt == null) return null;
-  const soon = new Date(waiting.nextAt).getTime() - now < 60_000;
   return (
     <>
       <span>

@@ -13,8 +13,12 @@ describe('when a conversation may come back', () => {
   });
 
   it('means the next Monday, also on a Monday and a Sunday', () => {
-    const monday = (now: Date) => snoozeTimes(now).find(({ id }) => id === 'monday')!.at;
-    expect(monday(new Date(2026, 10, 23, 9, 0))).toEqual(new Date(2026, 10, 30, 8, 0));
-    expect(monday(new Date(2026, 10, 29, 9, 0))).toEqual(new Date(2026, 10, 30, 8, 0));
+    const last = (now: Date) => snoozeTimes(now).at(-1)!.at;
+    expect(last(new Date(2026, 10, 23, 9, 0))).toEqual(new Date(2026, 10, 30, 8, 0));
+    expect(last(new Date(2026, 10, 29, 9, 0))).toEqual(new Date(2026, 10, 30, 8, 0));
+  });
+
+  it('offers a Monday that is tomorrow once', () => {
+    expect(ids(new Date(2026, 10, 29, 9, 0))).toEqual(['hour', 'evening', 'tomorrow']);
   });
 });

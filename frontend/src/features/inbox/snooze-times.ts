@@ -19,5 +19,7 @@ export function snoozeTimes(now: Date): SnoozeTime[] {
     { id: 'tomorrow', at: at(1, MORNING) },
     { id: 'monday', at: at(untilMonday, MORNING) },
   ];
-  return all.filter(({ at: then }) => then.getTime() - now.getTime() >= 1_800_000);
+  return all
+    .filter(({ at: then }) => then.getTime() - now.getTime() >= 1_800_000)
+    .filter(({ at: then }, at, kept) => kept.findIndex((one) => one.at.getTime() === then.getTime()) === at);
 }

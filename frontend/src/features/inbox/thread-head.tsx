@@ -31,17 +31,21 @@ export function ThreadHead({ conversation, onClose }: Props) {
   const me = useMe();
   const mutation = useChange();
   const offerUndo = useUndo();
-  const { id, state, archived, pinned, assignee, category } = conversation;
+  const { id, state, archived, pinned, assignee, category, snoozedUntil } = conversation;
   const change = (what: ConversationUpdate) => mutation.mutate({ id, change: what });
   const withUndo = (what: ConversationUpdate, back: ConversationUpdate, said: string) =>
     mutation.mutate(
       { id, change: what },
       { onSuccess: () => offerUndo(said, () => mutation.mutate({ id, change: back })) },
     );
+  const before: ConversationUpdate =
+    state === 'snoozed' && snoozedUntil ? { snoozedUntil } : { state: 'open' };
   const done = () =>
-    state === 'done'
-      ? change({ state: 'open' })
-      : withUndo({ state: 'done' }, { state: 'open' }, t`Conversation done`);
+    state === 'done' ? change({ state: 'open' }) : withUndo({ state: 'done' }, before, t`Conversation done`);
+  const leaveUnread = () => {
+    change({ read: false });
+    onClose();
+  };
   const mine = me !== undefined && assignee?.id === me.user.id;
   const assign = () => me && change({ assigneeId: mine ? null : me.user.id });
   useCommand('conversation.done', done);
@@ -95,7 +99,7 @@ export function ThreadHead({ conversation, onClose }: Props) {
             <Menu.Item leftSection={<IconPin size={15} />} onClick={() => change({ pinned: !pinned })}>
               {pinned ? <Trans>Unpin</Trans> : <Trans>Pin</Trans>}
             </Menu.Item>
-            <Menu.Item leftSection={<IconMailOpened size={15} />} onClick={() => change({ read: false })}>
+            <Menu.Item leftSection={<IconMailOpened size={15} />} onClick={leaveUnread}>
               <Trans>Mark as unread</Trans>
             </Menu.Item>
             <Menu.Item

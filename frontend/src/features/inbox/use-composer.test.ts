@@ -9,6 +9,16 @@ describe('an answer', () => {
     expect(answerTo(aConversation(1), entries)).toEqual([{ name: '', address: 'answers@example.com' }]);
   });
 
+  it('never goes to the mail server that reported a failure', () => {
+    const bounce = aMailEntry(2, {
+      kind: 'bounce',
+      from: { name: '', address: 'mailer-daemon@example.com' },
+    });
+    expect(answerTo(aConversation(1), [bounce])).toEqual([
+      { name: 'Person 1', address: 'person1@example.com' },
+    ]);
+  });
+
   it('goes to the person of the conversation where nobody has written yet', () => {
     expect(answerTo(aConversation(1), [])).toEqual([{ name: 'Person 1', address: 'person1@example.com' }]);
   });

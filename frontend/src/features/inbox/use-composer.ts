@@ -1,16 +1,16 @@
-import type { Conversation, Entry, Person } from '@/api/generated/model';
+import type { Conversation, Entry, EntryMail, Person } from '@/api/generated/model';
 
-/** What somebody has begun to write. */
-export type Written = { id: string; to: Person[]; cc: Person[]; subject: string; text: string };
+/** What somebody has written. */
+export type Written = { to: Person[]; cc: Person[]; subject: string; text: string; quote: boolean };
 
 /** What was taken back, to go on with. */
-export function writtenOf({ id, sent }: Entry): Written {
+export function writtenOf({ sent }: Entry): Written {
   return {
-    id,
     to: sent?.to ?? [],
     cc: sent?.cc ?? [],
     subject: sent?.subject ?? '',
     text: sent?.text ?? '',
+    quote: sent?.quote ?? true,
   };
 }
 
@@ -18,9 +18,15 @@ const PREFIX = /^\s*(re|aw|sv|bls|balas)\s*:/i;
 
 export const answerSubject = (subject: string) => (PREFIX.test(subject) ? subject : `Re: ${subject}`);
 
-/** The newest mail of the other side that a person or a program has written. */
-export function newestMail(entries: readonly Entry[]) {
-  return entries.findLast(({ kind }) => kind === 'received')?.mail ?? undefined;
+/** What a mail server has written, and nobody reads an answer to. */
+const REPORTS: readonly EntryMail['kind'][] = ['bounce', 'delayed', 'complaint'];
+
+/** The newest mail of the other side that can be answered. */
+export function newestMail(entries: readonly Entry[]): EntryMail | undefined {
+  return (
+    entries.findLast(({ kind, mail }) => kind === 'received' && mail && !REPORTS.includes(mail.kind))?.mail ??
+    undefined
+  );
 }
 
 /** Whom an answer goes to: where the other side wants it, else whoever wrote, else the person of the conversation. */
@@ -30,7 +36,7 @@ export function answerTo(conversation: Conversation, entries: readonly Entry[]):
   return [mail?.from ?? conversation.person].filter(({ address }) => address !== '');
 }
 
-/** Everybody else who got the mail that is answered, but not the account itself. */
+/** Everybody else who got the mail that is answered, but not the account itself, `own`. */
 export function othersOf(entries: readonly Entry[], own: string, to: readonly Person[]): Person[] {
   const mail = newestMail(entries);
   const known = new Set([own, ...to.map(({ address }) => address)].map((address) => address.toLowerCase()));

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Problem } from '@/api/problem';
 import type { EntryMail, MailPart } from '@/api/generated/model';
 
 const MOST = 20;
@@ -10,6 +11,7 @@ const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
 
 async function dataUrl(mailId: string, part: MailPart, signal: AbortSignal): Promise<string> {
   const response = await fetch(`/api/v1/mails/${mailId}/parts/${part.path}`, { signal });
+  if (!response.ok) throw await Problem.ofResponse(response);
   const octets = await response.arrayBuffer();
   const blob = new Blob([octets], { type: part.type });
   return new Promise((resolve, reject) => {

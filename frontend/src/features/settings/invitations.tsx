@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getListInvitesQueryKey, listInvites, revokeInvite } from '@/api/generated/people/people';
+import { ErrorState } from '@/shared/ui/error-state';
 import { DateTime } from '@/shared/ui/time';
 import classes from './people.module.css';
 import { useRoleNames } from './roles';
@@ -19,6 +20,8 @@ export function Invitations() {
     mutationFn: (id: string) => revokeInvite(id),
     onSettled: () => client.invalidateQueries({ queryKey: getListInvitesQueryKey() }),
   });
+  if (!invites.data && invites.isError)
+    return <ErrorState error={invites.error} onRetry={() => void invites.refetch()} />;
   if (!invites.data?.length) return null;
   return (
     <>

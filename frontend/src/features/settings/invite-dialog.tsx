@@ -17,6 +17,8 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
     <Modal
       opened={opened}
       onClose={onClose}
+      // the link is shown once: a click beside it must not lose it
+      closeOnClickOutside={false}
       title={t`Invite somebody`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { PasswordChange } from '@/api/generated/model';
 import { changePassword } from '@/api/generated/session/session';
 import { focusFirstError } from '@/shared/form/focus-first-error';
+import { FormProblem } from '@/shared/form/form-problem';
 import { NewPassword, usePasswordRule } from '@/shared/form/new-password';
 import { useRefusal } from '@/shared/form/use-refusal';
 import { useMe } from '@/shared/session/me';
@@ -25,6 +26,7 @@ export function PasswordForm() {
   });
   const refused = useRefusal(form);
   const save = useMutation({
+    meta: { handlesProblem: true },
     mutationFn: (passwords: PasswordChange) => changePassword(passwords),
     onSuccess: () => {
       form.reset();
@@ -39,6 +41,7 @@ export function PasswordForm() {
       className={classes.profile}
       onSubmit={form.onSubmit((values) => save.mutate(values), focusFirstError)}
     >
+      {save.isError && <FormProblem error={save.error} />}
       <input type="hidden" name="username" autoComplete="username" value={me?.user.email ?? ''} readOnly />
       <PasswordInput
         label={t`Current password`}

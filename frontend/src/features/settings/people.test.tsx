@@ -67,6 +67,7 @@ describe('the people', () => {
     server.use(http.get('/api/v1/me', () => HttpResponse.json(me('agent'))));
     await renderScreen(<People />);
     expect(await screen.findByText('Budi')).toBeVisible();
+    await screen.findByText(/\(you\)/);
     expect(screen.queryByRole('button', { name: 'Invite somebody' })).toBeNull();
     expect(screen.queryByLabelText('Role of Budi')).toBeNull();
   });

@@ -24,12 +24,13 @@ describe('the key registry', () => {
 
 describe('the key dispatcher', () => {
   let keys: KeyDispatcher;
+  let leave: () => void;
   beforeEach(() => {
     keys = new KeyDispatcher();
-    document.addEventListener('keydown', keys.handle);
+    leave = keys.listen(document);
   });
   afterEach(() => {
-    document.removeEventListener('keydown', keys.handle);
+    leave();
     document.body.replaceChildren();
     enableSingleKeys(true);
     vi.useRealTimers();
@@ -76,6 +77,18 @@ describe('the key dispatcher', () => {
     press('k', { ctrlKey: true }, input);
     expect(next).not.toHaveBeenCalled();
     expect(palette).toHaveBeenCalledOnce();
+  });
+
+  it('leaves Escape to what lies on top, and goes back with the next one', () => {
+    const back = vi.fn();
+    keys.add('list.back', back);
+    const menu = document.body.appendChild(document.createElement('div'));
+    menu.setAttribute('role', 'menu');
+    menu.addEventListener('keydown', () => menu.remove());
+    press('Escape', {}, menu);
+    expect(back).not.toHaveBeenCalled();
+    press('Escape');
+    expect(back).toHaveBeenCalledOnce();
   });
 
   it('lets people switch single keys off', () => {

@@ -17,6 +17,7 @@ export function enableSingleKeys(enabled: boolean): void {
 export class KeyDispatcher {
   readonly #handlers = new Map<CommandId, Handler[]>();
   #prefix: { key: string; at: number } | undefined;
+  #covered = false;
 
   add(id: CommandId, handler: Handler): () => void {
     const stack = this.#handlers.get(id) ?? [];
@@ -39,8 +40,24 @@ export class KeyDispatcher {
     return handler !== undefined;
   }
 
-  readonly handle = (event: KeyboardEvent): void => {
+  /** Takes all keys of a page until the answer is called. */
+  listen(page: Document): () => void {
+    page.addEventListener('keydown', this.#look, true);
+    page.addEventListener('keydown', this.#handle);
+    return () => {
+      page.removeEventListener('keydown', this.#look, true);
+      page.removeEventListener('keydown', this.#handle);
+    };
+  }
+
+  /** Before anything closes: Escape is for what lies on top. */
+  readonly #look = (): void => {
+    this.#covered = document.querySelector('[role="menu"], [role="dialog"], [role="listbox"]') !== null;
+  };
+
+  readonly #handle = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.key === 'Escape' && this.#covered) return;
     const pressed = this.#pressed(event);
     if (pressed === undefined) return;
     const now = Date.now();

@@ -11,3 +11,8 @@ export const meQuery = queryOptions({
 export function useMe() {
   return useQuery(meQuery).data;
 }
+
+/** Whether whoever looks may change more than conversations; the server decides, the screen only does not offer. */
+export function useMayManage(): boolean {
+  return useMe()?.user.role !== 'agent';
+}

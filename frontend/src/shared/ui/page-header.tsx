@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useMayManage } from '@/shared/session/me';
 import classes from './page-header.module.css';
 
 type Props = {
@@ -7,7 +8,7 @@ type Props = {
   beside?: ReactNode;
   /** One quiet sentence under the title. */
   description?: ReactNode;
-  /** Buttons, the primary one last. */
+  /** Buttons, the primary one last; not for agents. */
   actions?: ReactNode;
   /** Links to the parts of the page, at the lower edge. */
   tabs?: ReactNode;
@@ -16,6 +17,7 @@ type Props = {
 /** The head of a page with its only h1. It names the document and takes the focus when the route has changed. */
 export function PageHeader({ title, beside, description, actions, tabs }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const mayManage = useMayManage();
   useEffect(() => {
     document.title = `${title} · Kurir`;
   }, [title]);
@@ -35,7 +37,7 @@ export function PageHeader({ title, beside, description, actions, tabs }: Props)
         </div>
         {description !== undefined && <p className={classes.description}>{description}</p>}
       </div>
-      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      {actions !== undefined && mayManage && <div className={classes.actions}>{actions}</div>}
       {tabs !== undefined && <div className={classes.tabs}>{tabs}</div>}
     </header>
   );

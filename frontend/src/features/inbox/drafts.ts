@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import type { Person } from '@/api/generated/model';
+import { remembered } from '@/shared/browser';
+import { useMe } from '@/shared/session/me';
+import type { Written } from './use-composer';
+
+export type Mode = 'reply' | 'note';
+
+/** What is being written; recipients, subject and quoting only where they are not the usual ones. */
+export type Draft = {
+  text: string;
+  to?: Person[];
+  cc?: Person[];
+  subject?: string;
+  quote?: boolean;
+  /** Of the request that was tried last: what may have arrived is not done a second time. */
+  requestKey?: string;
+};
+
+const NOTHING: Draft = { text: '' };
+const read = new Map<string, Draft>();
+const listeners = new Set<() => void>();
+
+function stored(key: string): Draft {
+  try {
+    const found: unknown = JSON.parse(remembered.get(key) ?? 'null');
+    return typeof found === 'object' && found !== null && 'text' in found ? (found as Draft) : NOTHING;
+  } catch {
+    return NOTHING;
+  }
+}
+
+/** What somebody has begun in this browser, for each person, conversation and mode, until it is sent. */
+export const drafts = {
+  keyOf: (person: string, conversation: string, mode: Mode) => `draft.${person}.${conversation}.${mode}`,
+
+  get(key: string): Draft {
+    const known = read.get(key) ?? stored(key);
+    read.set(key, known);
+    return known;
+  },
+
+  keep(key: string, draft: Draft): void {
+    read.set(key, draft);
+    if (draft.text.trim() === '') remembered.remove(key);
+    else remembered.set(key, JSON.stringify(draft));
+    listeners.forEach((changed) => changed());
+  },
+
+  forget(key: string): void {
+    drafts.keep(key, NOTHING);
+  },
+
+  /** Gives back what was sent, before whatever was begun since. */
+  giveBack(key: string, { text, ...written }: Written): void {
+    const begun = drafts.get(key);
+    drafts.keep(key, {
+      ...written,
+      text: [text, begun.text].filter((part) => part.trim() !== '').join('\n\n'),
+    });
+  },
+
+  subscribe(changed: () => void): () => void {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  },
+};
+
+/** Outlives the screen: what is sent while somebody looks elsewhere is forgotten too. */
+export function useDraftKey(conversation: string): (mode: Mode) => string {
+  const person = useMe()?.user.id ?? '';
+  return (mode) => drafts.keyOf(person, conversation, mode);
+}
+
+export function useDraft(key: string): Draft {
+  return useSyncExternalStore(drafts.subscribe, () => drafts.get(key));
+}

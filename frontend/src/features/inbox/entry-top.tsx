@@ -1,0 +1,70 @@
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { Entry } from '@/api/generated/model';
+import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { RelativeTime } from '@/shared/ui/time';
+import { useDeleteEntry } from './queries';
+import classes from './thread.module.css';
+
+type Props = { who: string; entry: Entry; conversationId: string; children: ReactNode };
+
+/** Who and when, and what can be done with one message or note. */
+export function EntryTop({ who, entry, conversationId, children }: Props) {
+  const { t } = useLingui();
+  const { mail } = entry;
+  const remove = useDeleteEntry(conversationId);
+  const [asked, setAsked] = useState(false);
+  const deletable = mail != null || entry.note != null;
+  return (
+    <div className={classes.top}>
+      <span>
+        <span className={classes.who}>{who}</span> {children}
+      </span>
+      <span className={classes.when}>
+        <RelativeTime value={entry.at} />
+        {deletable && (
+          <Menu>
+            <Menu.Target>
+              <ActionIcon size={26} aria-label={t`More for the message of ${who}`}>
+                <IconDots size={15} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {mail && (
+                <Menu.Item
+                  component="a"
+                  href={`/api/v1/mails/${mail.id}/raw`}
+                  download
+                  leftSection={<IconDownload size={15} />}
+                >
+                  <Trans>Download the original</Trans>
+                </Menu.Item>
+              )}
+              <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsked(true)}>
+                {mail ? <Trans>Delete here only</Trans> : <Trans>Delete</Trans>}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </span>
+      <ConfirmDialog
+        opened={asked}
+        title={mail ? t`Delete this mail here?` : t`Delete this note?`}
+        yes={t`Yes, delete`}
+        busy={remove.isPending}
+        onYes={() => remove.mutate(entry.id, { onSettled: () => setAsked(false) })}
+        onNo={() => setAsked(false)}
+      >
+        <Text>
+          {mail ? (
+            <Trans>It stays in the mailbox on its server, and is not read from there again.</Trans>
+          ) : (
+            <Trans>Nobody will be able to read it any more.</Trans>
+          )}
+        </Text>
+      </ConfirmDialog>
+    </div>
+  );
+}

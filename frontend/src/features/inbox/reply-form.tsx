@@ -1,0 +1,74 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useLingui } from '@lingui/react/macro';
+import type { RefObject } from 'react';
+import type { Conversation, Entry, Person } from '@/api/generated/model';
+import { drafts, useDraft } from './drafts';
+import { useReply } from './queries';
+import { Recipients } from './recipients';
+import { useRefusalText } from './refusal-text';
+import { SendButtons, type Sending } from './send-buttons';
+import { answerSubject, answerTo, newestMail } from './use-composer';
+import classes from './thread.module.css';
+
+type Props = {
+  conversation: Conversation;
+  entries: readonly Entry[];
+  draftKey: string;
+  area: RefObject<HTMLTextAreaElement | null>;
+  onSent: () => void;
+};
+
+const asWritten = ({ name, address }: Person): Person => ({ name, address });
+
+/** An answer, until it is sent. */
+export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Props) {
+  const { t } = useLingui();
+  const draft = useDraft(draftKey);
+  const reply = useReply(conversation.id);
+  const refusal = useRefusalText();
+  const to = draft.to ?? answerTo(conversation, entries);
+  const cc = draft.cc ?? [];
+  const quote = draft.quote ?? true;
+  const empty = draft.text.trim() === '' || to.length === 0;
+  const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
+  const send = ({ done = false, at }: Sending) => {
+    if (empty || reply.isPending) return;
+    const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
+    const sendAt = at?.toISOString() ?? null;
+    reply.mutate(
+      { to: to.map(asWritten), cc: cc.map(asWritten), subject, text: draft.text, quote, done, sendAt },
+      { onSuccess: onSent },
+    );
+  };
+  return (
+    <>
+      <Recipients conversation={conversation} entries={entries} to={to} cc={cc} onChange={keep} />
+      <Textarea
+        ref={area}
+        autosize
+        minRows={3}
+        maxRows={12}
+        readOnly={reply.isPending}
+        aria-label={t`Your answer`}
+        placeholder={t`Write an answer…`}
+        value={draft.text}
+        onChange={(event) => keep({ text: event.currentTarget.value })}
+        onKeyDown={getHotkeyHandler([
+          ['mod+Enter', () => send({})],
+          ['mod+shift+Enter', () => send({ done: true })],
+        ])}
+        error={refusal(reply.error)}
+      />
+      <div className={classes.row}>
+        <Checkbox
+          size="xs"
+          label={t`Quote the mail below`}
+          checked={quote}
+          onChange={(event) => keep({ quote: event.currentTarget.checked })}
+        />
+        <SendButtons disabled={empty} busy={reply.isPending} onSend={send} />
+      </div>
+    </>
+  );
+}

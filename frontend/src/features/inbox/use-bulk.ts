@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useUndo } from '@/shared/hooks/use-undo';
+import type { BulkChange } from './bulk-bar';
+import { useChangeMany } from './queries';
+
+/** Which of the rows are selected, and what is done to them; what is no longer shown is not selected. */
+export function useBulk(rows: readonly { id: string }[]) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mutation = useChangeMany();
+  const offerUndo = useUndo();
+  const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id));
+  const none = () => setChosen(new Set());
+  return {
+    ids,
+    none,
+    busy: mutation.isPending,
+    isSelected: (id: string) => chosen.has(id),
+    toggle: (id: string) =>
+      setChosen((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    change: ({ change, back, said }: BulkChange) =>
+      mutation.mutate(
+        { ids, change },
+        {
+          onSuccess: () => {
+            offerUndo(said, () => mutation.mutate({ ids, change: back }));
+            none();
+          },
+        },
+      ),
+  };
+}
