@@ -40,10 +40,24 @@ export function inbox() {
     await page.getByRole('button', { name: t('Undo') }).click();
     await expect(answer).toHaveValue('Tidak jadi.');
     await answer.fill('Tentu, ini daftar harganya.');
+    await page
+      .getByRole('region', { name: t('Answer'), exact: true })
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'Daftar harga.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Sambal: Rp 25.000'),
+      });
+    await expect(
+      page.getByRole('list', { name: t('Attached files') }).getByText(/Daftar harga/),
+    ).toBeVisible();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await look('inbox-answer');
     await page.getByRole('button', { name: t('Send and done'), exact: true }).click();
     await expect(answer).toHaveValue('');
     const said = page.getByRole('region', { name: t('Conversation'), exact: true }).getByRole('listitem');
     await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
+    await expect(said.getByRole('link', { name: /Daftar harga\.txt/ })).toHaveAttribute('download', /.+/);
     await expect(page.getByText('Tidak jadi.')).toHaveCount(0);
     await expect(lina).toHaveCount(0);
 

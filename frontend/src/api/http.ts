@@ -8,7 +8,7 @@ function cookie(name: string): string | undefined {
   return found && decodeURIComponent(found.slice(name.length + 1));
 }
 
-function headersOf(init: RequestInit): Headers {
+export function headersOf(init: RequestInit): Headers {
   const headers = new Headers(init.headers);
   headers.set('Accept', 'application/json, application/problem+json, */*;q=0.5');
   const token = cookie('XSRF-TOKEN');

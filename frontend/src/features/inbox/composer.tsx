@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import type { Conversation, Entry } from '@/api/generated/model';
 import { useCommand } from '@/shared/keys/use-command';
-import { useDraft, useDraftKey, type Mode } from './drafts';
+import { isBegun, useDraft, useDraftKey, type Mode } from './drafts';
 import { NoteForm } from './note-form';
 import { ReplyForm } from './reply-form';
 import classes from './thread.module.css';
@@ -17,7 +17,7 @@ export function Composer({ conversation, entries }: Props) {
   const keyOf = useDraftKey(conversation.id);
   const [mode, setMode] = useState<Mode>('reply');
   const [opened, setOpened] = useState(false);
-  const begun = useDraft(keyOf('reply')).text !== '';
+  const begun = isBegun(useDraft(keyOf('reply')));
   const area = useRef<HTMLTextAreaElement>(null);
   const phone = useMediaQuery('(max-width: 48em)') === true;
   const begin = (next: Mode) => {

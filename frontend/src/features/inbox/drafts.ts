@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Person } from '@/api/generated/model';
+import type { Attachment, Person } from '@/api/generated/model';
 import { remembered } from '@/shared/browser';
 import { useMe } from '@/shared/session/me';
 import type { Written } from './use-composer';
@@ -13,9 +13,13 @@ export type Draft = {
   cc?: Person[];
   subject?: string;
   quote?: boolean;
+  files?: Attachment[];
   /** Of the request that was tried last: what may have arrived is not done a second time. */
   requestKey?: string;
 };
+
+/** Whether there is something that somebody would miss. */
+export const isBegun = ({ text, files = [] }: Draft) => text.trim() !== '' || files.length > 0;
 
 const NOTHING: Draft = { text: '' };
 const read = new Map<string, Draft>();
@@ -42,7 +46,7 @@ export const drafts = {
 
   keep(key: string, draft: Draft): void {
     read.set(key, draft);
-    if (draft.text.trim() === '') remembered.remove(key);
+    if (!isBegun(draft)) remembered.remove(key);
     else remembered.set(key, JSON.stringify(draft));
     listeners.forEach((changed) => changed());
   },
@@ -56,6 +60,7 @@ export const drafts = {
     const begun = drafts.get(key);
     drafts.keep(key, {
       ...written,
+      files: [...written.files, ...(begun.files ?? [])],
       text: [text, begun.text].filter((part) => part.trim() !== '').join('\n\n'),
     });
   },

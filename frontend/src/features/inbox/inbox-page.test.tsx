@@ -25,6 +25,7 @@ const sentEntry = (number: number, text: string): Entry => ({
     cc: [],
     bcc: [],
     quote: true,
+    attachments: [],
     messages: [
       {
         id: idOf(700 + number),
@@ -143,6 +144,33 @@ describe('the inbox', () => {
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('Yes, in blue.'),
     );
+  });
+
+  it('sends the files that were attached, and shows at once what is too large', async () => {
+    server.use(
+      http.post('/api/v1/attachments', () =>
+        HttpResponse.json(
+          { id: idOf(50), fileName: 'harga.pdf', type: 'application/pdf', octets: 5 },
+          { status: 201 },
+        ),
+      ),
+    );
+    const { user, container } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'See the file.');
+    const input = container.querySelector<HTMLInputElement>('input[type=file]')!;
+
+    await user.upload(input, new File(['harga'], 'harga.pdf', { type: 'application/pdf' }));
+    const attached = await screen.findByRole('list', { name: 'Attached files' });
+    expect(await within(attached).findByText(/^harga.pdf/)).toBeVisible();
+    const large = new File(['x'], 'large.zip');
+    Object.defineProperty(large, 'size', { value: 18_000_000 });
+    await user.upload(input, large);
+    expect(await within(attached).findByRole('alert')).toHaveTextContent('18 MB');
+    await user.click(within(attached).getByRole('button', { name: 'Remove large.zip' }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ attachments: [idOf(50)] });
   });
 
   it('forgets what was sent also when somebody looks elsewhere by then', async () => {

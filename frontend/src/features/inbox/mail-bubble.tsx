@@ -1,11 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EntryMail } from '@/api/generated/model';
-import { useFormats } from '@/shared/format/format';
 import { MailFrame } from '@/shared/mail/mail-frame';
 import { ToneBadge } from '@/shared/ui/state-badge';
+import { Files } from './files';
 import { KIND_LOOKS } from './labels';
 import { useInlineImages } from './use-inline-images';
 import classes from './thread.module.css';
@@ -47,7 +46,11 @@ export function MailBubble({ mail, last }: Props) {
           <div className={classes.text}>{mail.quoted}</div>
         </details>
       )}
-      <Files mail={mail} />
+      <Files
+        files={mail.parts
+          .filter(({ inline }) => !inline)
+          .map((part) => ({ ...part, href: `/api/v1/mails/${mail.id}/parts/${part.path}` }))}
+      />
       <div className={classes.foot}>
         {mail.html !== '' && (
           <SegmentedControl
@@ -83,22 +86,5 @@ function Html({ mail }: { mail: EntryMail }) {
         </p>
       )}
     </>
-  );
-}
-
-function Files({ mail }: { mail: EntryMail }) {
-  const formats = useFormats();
-  const files = mail.parts.filter(({ inline }) => !inline);
-  if (files.length === 0) return null;
-  return (
-    <ul className={classes.files}>
-      {files.map(({ path, fileName, octets }) => (
-        <li key={path}>
-          <a className={classes.file} href={`/api/v1/mails/${mail.id}/parts/${path}`} download={fileName}>
-            <IconPaperclip size={14} aria-hidden /> {fileName} · {formats.bytes(octets)}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

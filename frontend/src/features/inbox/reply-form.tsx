@@ -1,13 +1,17 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { ActionIcon, Checkbox, FileButton, Group, Textarea, Tooltip } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useLingui } from '@lingui/react/macro';
+import { IconPaperclip } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
+import { AttachmentList } from './attachment-list';
 import { drafts, useDraft } from './drafts';
+import { FileDrop } from './file-drop';
 import { useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from './refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
+import { useUploads } from './use-uploads';
 import { answerSubject, answerTo, newestMail } from './use-composer';
 import classes from './thread.module.css';
 
@@ -30,19 +34,30 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
   const to = draft.to ?? answerTo(conversation, entries);
   const cc = draft.cc ?? [];
   const quote = draft.quote ?? true;
-  const empty = draft.text.trim() === '' || to.length === 0;
+  const files = draft.files ?? [];
+  const uploads = useUploads(draftKey);
+  const empty = draft.text.trim() === '' || to.length === 0 || uploads.busy;
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
     const sendAt = at?.toISOString() ?? null;
     reply.mutate(
-      { to: to.map(asWritten), cc: cc.map(asWritten), subject, text: draft.text, quote, done, sendAt },
+      {
+        to: to.map(asWritten),
+        cc: cc.map(asWritten),
+        subject,
+        text: draft.text,
+        quote,
+        attachments: files.map(({ id }) => id),
+        done,
+        sendAt,
+      },
       { onSuccess: onSent },
     );
   };
   return (
-    <>
+    <FileDrop onFiles={uploads.add}>
       <Recipients conversation={conversation} entries={entries} to={to} cc={cc} onChange={keep} />
       <Textarea
         ref={area}
@@ -60,15 +75,32 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
         ])}
         error={refusal(reply.error)}
       />
+      <AttachmentList
+        files={files}
+        running={uploads.running}
+        onRemove={(id) => keep({ files: files.filter((file) => file.id !== id) })}
+        onStop={uploads.stop}
+      />
       <div className={classes.row}>
-        <Checkbox
-          size="xs"
-          label={t`Quote the mail below`}
-          checked={quote}
-          onChange={(event) => keep({ quote: event.currentTarget.checked })}
-        />
+        <Group gap="md">
+          <FileButton multiple onChange={uploads.add}>
+            {(props) => (
+              <Tooltip label={t`Attach files; they can also be dropped here or pasted`}>
+                <ActionIcon {...props} size={30} aria-label={t`Attach files`}>
+                  <IconPaperclip size={17} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </FileButton>
+          <Checkbox
+            size="xs"
+            label={t`Quote the mail below`}
+            checked={quote}
+            onChange={(event) => keep({ quote: event.currentTarget.checked })}
+          />
+        </Group>
         <SendButtons disabled={empty} busy={reply.isPending} onSend={send} />
       </div>
-    </>
+    </FileDrop>
   );
 }

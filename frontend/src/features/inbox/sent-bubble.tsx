@@ -7,6 +7,7 @@ import { useCommand } from '@/shared/keys/use-command';
 import { MailFrame } from '@/shared/mail/mail-frame';
 import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
 import { Countdown, DateTime } from '@/shared/ui/time';
+import { Files } from './files';
 import { useUndoReply } from './queries';
 import classes from './thread.module.css';
 
@@ -35,6 +36,7 @@ export function SentBubble({ entry, sent, conversationId }: Props) {
       ) : (
         <div className={classes.text}>{sent.text}</div>
       )}
+      <Files files={sent.attachments.map((file) => ({ ...file, href: `/api/v1/attachments/${file.id}` }))} />
       <div className={classes.foot}>
         {sent.messages.map((message) => (
           <MessageStateBadge key={message.id} state={message.state} />

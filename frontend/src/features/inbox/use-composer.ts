@@ -1,7 +1,14 @@
-import type { Conversation, Entry, EntryMail, Person } from '@/api/generated/model';
+import type { Attachment, Conversation, Entry, EntryMail, Person } from '@/api/generated/model';
 
 /** What somebody has written. */
-export type Written = { to: Person[]; cc: Person[]; subject: string; text: string; quote: boolean };
+export type Written = {
+  to: Person[];
+  cc: Person[];
+  subject: string;
+  text: string;
+  quote: boolean;
+  files: Attachment[];
+};
 
 /** What was taken back, to go on with. */
 export function writtenOf({ sent }: Entry): Written {
@@ -11,6 +18,7 @@ export function writtenOf({ sent }: Entry): Written {
     subject: sent?.subject ?? '',
     text: sent?.text ?? '',
     quote: sent?.quote ?? true,
+    files: sent?.attachments ?? [],
   };
 }
 

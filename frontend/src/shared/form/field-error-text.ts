@@ -27,6 +27,9 @@ const TEXTS: Record<string, MessageDescriptor> = {
   category_not_found: msg`This category does not exist any more`,
   user_exists: msg`Somebody works here with this address already`,
   password_wrong: msg`This is not your current password`,
+  empty_file: msg`The file is empty`,
+  attachment_not_found: msg`One of the files is not there any more: attach it again`,
+  files_too_large: msg`All files of a mail together: at most 18 MB.`,
   content_missing: msg`There is neither HTML nor text`,
 };
 

@@ -26,6 +26,7 @@ const TITLES: Record<string, MessageDescriptor> = {
   campaign_is_draft: msg`The campaign is still a draft`,
   message_unbuildable: msg`This message cannot be built`,
   body_too_large: msg`This is too large`,
+  file_too_large: msg`This is too large`,
   unauthenticated: msg`Please log in again`,
   login_refused: msg`Email or password is wrong`,
   setup_token_invalid: msg`This set-up link is not valid`,
@@ -53,6 +54,7 @@ const SENTENCES: Record<string, MessageDescriptor> = {
   campaign_cancelled: msg`Duplicate it to send it again.`,
   campaign_is_draft: msg`There is nothing to stop in a draft.`,
   login_refused: msg`Please check both and try again.`,
+  file_too_large: msg`All files of a mail together: at most 18 MB.`,
   invite_invalid: msg`Ask for a new one.`,
   setup_token_invalid: msg`Open the newest link that Kurir printed when it started.`,
 };

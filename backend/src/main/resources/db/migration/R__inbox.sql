@@ -108,3 +108,23 @@ create or replace function similar_conversation(p_account bigint, p_address text
     where account_id = p_account and lower(person_address) = lower(p_address) and subject_key = p_subject_key and p_subject_key <> ''
       and last_at > p_since
     order by last_at desc limit 1);
+
+-- Files that were uploaded and never sent, and their octets where nothing else has them. Whoever stores the same octets meanwhile
+-- gives them a new time (Blobs), so that they stay. Answers how many.
+create or replace function forget_uploads(p_before timestamptz) returns int language plpgsql volatile as $$
+declare
+    v_count int;
+begin
+    with gone as (
+        delete from attachment where entry_id is null and created_at < p_before returning workspace_id, sha256
+    ), forgotten as (
+        delete from blob b using (select distinct workspace_id, sha256 from gone) g
+        where b.workspace_id = g.workspace_id and b.sha256 = g.sha256 and b.created_at < p_before
+          and not exists (select from mail m where m.workspace_id = b.workspace_id and m.sha256 = b.sha256 and m.deleted_at is null)
+          and not exists (select from draft_attachment d where d.workspace_id = b.workspace_id and d.sha256 = b.sha256)
+          and not exists (select from attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256
+                             and (a.entry_id is not null or a.created_at >= p_before))
+    )
+    select count(*) into v_count from gone;
+    return v_count;
+end $$;

@@ -2,9 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.account.Accounts;
 import dev.kurir.account.SendingAccount;
-import dev.kurir.content.PlainText;
 import dev.kurir.inbox.StoredConversations.NewConversation;
-import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.DomainException;
@@ -17,11 +15,9 @@ import dev.kurir.platform.feed.Feed;
 import dev.kurir.workspace.Caller;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -34,6 +30,7 @@ public class Replies {
     private final StoredConversations stored;
     private final ChangedConversations changed;
     private final ReplyContent content;
+    private final Attachments attachments;
     private final Accounts accounts;
     private final Outbox outbox;
     private final Feed feed;
@@ -46,6 +43,7 @@ public class Replies {
             StoredConversations stored,
             ChangedConversations changed,
             ReplyContent content,
+            Attachments attachments,
             Accounts accounts,
             Outbox outbox,
             Feed feed,
@@ -56,6 +54,7 @@ public class Replies {
         this.stored = stored;
         this.changed = changed;
         this.content = content;
+        this.attachments = attachments;
         this.accounts = accounts;
         this.outbox = outbox;
         this.feed = feed;
@@ -97,6 +96,7 @@ public class Replies {
                 .onErrorMap(
                         Replies::isGone,
                         _ -> new DomainException(DomainException.Kind.CONFLICT, "already_sent", "It has left already."))
+                .delayUntil(_ -> attachments.untie(entry))
                 .delayUntil(_ -> changed.withdraw(caller.workspaceId(), id, entry))
                 .delayUntil(_ -> changed.refresh(id))
                 .delayUntil(_ -> reopened(caller, id))
@@ -123,16 +123,29 @@ public class Replies {
     }
 
     private Mono<EntryId> send(Caller caller, ConversationId id, Reply reply, SendingAccount account) {
-        return stored.add(entry(caller, id, reply))
-                .flatMap(entry -> content.of(caller, id, entry, reply, account)
-                        .flatMap(draft -> outbox.send(messages(reply, account), draft))
-                        .flatMap(messages -> stored.link(caller.workspaceId(), entry, id, messages))
-                        .thenReturn(entry))
+        return attachments
+                .chosen(caller.workspaceId(), reply.attachments())
+                .flatMap(files -> stored.add(WrittenReply.entry(caller, id, reply, files, clock.instant()))
+                        .delayUntil(entry -> post(caller, id, entry, reply, files, account)))
                 .delayUntil(_ -> changed.keepDraft(caller.workspaceId(), id, caller.userId(), null))
                 .delayUntil(_ -> reply.done()
                         ? changed.apply(caller.workspaceId(), id, new ConversationChange.Done())
                         : Mono.empty())
                 .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)));
+    }
+
+    private Mono<Void> post(
+            Caller caller,
+            ConversationId id,
+            EntryId entry,
+            Reply reply,
+            List<AttachedFile> files,
+            SendingAccount account) {
+        return attachments
+                .tie(caller.workspaceId(), entry, files)
+                .flatMap(octets -> content.of(caller, id, entry, reply, account, octets))
+                .flatMap(draft -> outbox.send(messages(reply, account), draft))
+                .flatMap(messages -> stored.link(caller.workspaceId(), entry, id, messages));
     }
 
     private List<DirectMessage> messages(Reply reply, SendingAccount account) {
@@ -141,45 +154,6 @@ public class Replies {
         return ReplyRules.all(reply).stream()
                 .map(to -> new DirectMessage(
                         account.workspaceId(), account.id(), null, to.address(), to.name(), Map.of(), true, notBefore))
-                .toList();
-    }
-
-    private NewEntry entry(Caller caller, ConversationId id, Reply reply) {
-        String text = reply.html().isBlank() ? reply.text() : PlainText.fromHtml(reply.html());
-        String people = ReplyRules.all(reply).stream()
-                .map(to -> to.name() + " " + to.address())
-                .collect(Collectors.joining(" "));
-        return new NewEntry(
-                id,
-                clock.instant(),
-                EntryKind.SENT,
-                null,
-                caller.userId(),
-                caller.name(),
-                "",
-                written(reply),
-                reply.subject() + " " + people + " " + text,
-                Placing.snippet(text),
-                false,
-                false);
-    }
-
-    /** As it was written, for the screen and for whoever takes it back. */
-    private static Map<String, Object> written(Reply reply) {
-        Map<String, Object> written = new HashMap<>();
-        written.put("subject", reply.subject());
-        written.put("html", reply.html());
-        written.put("text", reply.text());
-        written.put("quote", reply.quote());
-        written.put("to", people(reply.to()));
-        written.put("cc", people(reply.cc()));
-        written.put("bcc", people(reply.bcc()));
-        return written;
-    }
-
-    private static List<Map<String, String>> people(List<Recipient> people) {
-        return people.stream()
-                .map(one -> Map.of("name", one.name(), "address", one.address().value()))
                 .toList();
     }
 

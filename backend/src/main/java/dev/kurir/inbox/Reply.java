@@ -1,5 +1,6 @@
 package dev.kurir.inbox;
 
+import dev.kurir.kernel.AttachmentId;
 import dev.kurir.outbox.LetterHead.Recipient;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Reply(
         String html,
         String text,
         boolean quote,
+        List<AttachmentId> attachments,
         @Nullable Instant sendAt,
         int undoSeconds,
         boolean done) {
@@ -29,5 +31,6 @@ public record Reply(
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         bcc = List.copyOf(bcc);
+        attachments = List.copyOf(attachments);
     }
 }

@@ -31,19 +31,31 @@ class ReplyContent {
         this.ownIds = ownIds;
     }
 
-    Mono<DraftContent> of(Caller caller, ConversationId id, EntryId entry, Reply reply, SendingAccount account) {
+    Mono<DraftContent> of(
+            Caller caller,
+            ConversationId id,
+            EntryId entry,
+            Reply reply,
+            SendingAccount account,
+            List<LetterHead.Attachment> files) {
         return Mono.zip(views.end(id), profiles.get(caller).map(User::language))
-                .map(found -> draft(found.getT1(), found.getT2(), entry, reply, account));
+                .map(found -> draft(found.getT1(), found.getT2(), entry, reply, account, files));
     }
 
-    private DraftContent draft(ThreadEnd end, Language language, EntryId entry, Reply reply, SendingAccount account) {
+    private DraftContent draft(
+            ThreadEnd end,
+            Language language,
+            EntryId entry,
+            Reply reply,
+            SendingAccount account,
+            List<LetterHead.Attachment> files) {
         LetterHead letter = new LetterHead(
                 ownIds.messageIdOf(entry, account.from().domain()),
                 reply.to(),
                 reply.cc(),
                 end.internetId(),
                 references(end),
-                List.of());
+                files);
         return new DraftContent(
                 DraftContent.Kind.REPLY,
                 reply.subject(),

@@ -6,6 +6,7 @@ public sealed interface Id
                 UserId,
                 CategoryId,
                 AccountId,
+                AttachmentId,
                 ContactId,
                 ListId,
                 TagId,

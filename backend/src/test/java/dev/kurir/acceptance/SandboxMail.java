@@ -6,15 +6,20 @@ import dev.kurir.sandbox.SandboxMailbox;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.SubjectTerm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -49,6 +54,33 @@ final class SandboxMail {
             }
         }
         return mails;
+    }
+
+    /** The files of the newest mail of this mailbox with such a subject, by name. */
+    Map<String, byte[]> files(String address, String subject) throws MessagingException, IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect(server.getHostString(), server.getPort(), address, mailbox.password());
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                for (Message message : inbox.search(new SubjectTerm(subject))) {
+                    if (message.getContent() instanceof Multipart parts) {
+                        files.clear();
+                        collect(parts, files);
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void collect(Multipart parts, Map<String, byte[]> files) throws MessagingException, IOException {
+        for (int at = 0; at < parts.getCount(); at++) {
+            MimeBodyPart part = (MimeBodyPart) parts.getBodyPart(at);
+            if (Part.ATTACHMENT.equals(part.getDisposition())) {
+                files.put(part.getFileName(), part.getInputStream().readAllBytes());
+            }
+        }
     }
 
     /** A mail from anybody, as a stranger's server would have brought it. */

@@ -44,6 +44,7 @@ class R2dbcChangedConversations implements ChangedConversations {
                    and not exists (select from mail m where m.workspace_id = b.workspace_id and m.sha256 = b.sha256
                                       and m.deleted_at is null and m.id <> buried.id)
                    and not exists (select from draft_attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256)
+                   and not exists (select from attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256)
             )
             select count(*) from gone
             """;

@@ -1,5 +1,6 @@
 package dev.kurir.inbox.web;
 
+import dev.kurir.kernel.AttachmentId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +33,20 @@ final class JsonObjects {
                         .map(person -> new PersonOut(text(person, "name"), text(person, "address")))
                         .toList()
                 : List.of();
+    }
+
+    static List<AttachmentResponse> files(Map<String, Object> object, String name) {
+        return object.get(name) instanceof List<?> list
+                ? list.stream()
+                        .map(JsonObjects::object)
+                        .map(file -> new AttachmentResponse(
+                                new AttachmentId(number(file, "id")), text(file, "fileName"), text(file, "type"), (int)
+                                        number(file, "octets")))
+                        .toList()
+                : List.of();
+    }
+
+    private static long number(Map<String, Object> object, String name) {
+        return object.get(name) instanceof Number number ? number.longValue() : 0;
     }
 }

@@ -41,7 +41,7 @@ class MailController {
     @Operation(operationId = "getRawMail", tags = "inbox")
     Mono<ResponseEntity<byte[]>> getRawMail(Caller caller, @PathVariable MailId id) {
         return mails.raw(caller.workspaceId(), id)
-                .map(octets -> download("mail.eml").body(octets));
+                .map(octets -> Downloads.of("mail.eml").body(octets));
     }
 
     @GetMapping(path = "/{id}/parts/{path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -51,13 +51,6 @@ class MailController {
                 .flatMap(octets -> io.call(() -> MailReader.file(octets, path)))
                 .flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("part")))
-                .map(octets -> download("file").body(octets));
-    }
-
-    private static ResponseEntity.BodyBuilder download(String name) {
-        return ResponseEntity.ok()
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff");
+                .map(octets -> Downloads.of("file").body(octets));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kurir.inbox.web;
 
 import dev.kurir.inbox.Reply;
+import dev.kurir.kernel.AttachmentId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,7 @@ record ReplyRequest(
         @Nullable @Size(max = 1_000_000) String html,
         @Nullable @Size(max = 500_000) String text,
         @Nullable Boolean quote,
+        @Nullable @Size(max = 20) List<AttachmentId> attachments,
         @Nullable Instant sendAt,
         @Nullable @Min(0) @Max(30) Integer undoSeconds,
         @Nullable Boolean done) {
@@ -33,6 +35,7 @@ record ReplyRequest(
                 Objects.requireNonNullElse(html, ""),
                 Objects.requireNonNullElse(text, ""),
                 Boolean.TRUE.equals(quote),
+                Objects.requireNonNullElse(attachments, List.of()),
                 sendAt,
                 Objects.requireNonNullElse(undoSeconds, USUAL_UNDO),
                 Boolean.TRUE.equals(done));

@@ -18,6 +18,7 @@ record SentBody(
         List<PersonOut> cc,
         List<PersonOut> bcc,
         boolean quote,
+        List<AttachmentResponse> attachments,
         List<MessageBody> messages,
         List<MarkBody> marks) {
 
@@ -50,6 +51,7 @@ record SentBody(
                 JsonObjects.people(written, "cc"),
                 JsonObjects.people(written, "bcc"),
                 Boolean.TRUE.equals(written.get("quote")),
+                JsonObjects.files(written, "attachments"),
                 sent.messages().stream().map(MessageBody::of).toList(),
                 sent.marks().stream().map(MarkBody::of).toList());
     }

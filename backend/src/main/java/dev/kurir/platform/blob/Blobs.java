@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Blobs {
     private static final String PUT = """
-            insert into blob (workspace_id, sha256, octets) values (:workspace, :sha256, :octets) on conflict do nothing
+            insert into blob (workspace_id, sha256, octets) values (:workspace, :sha256, :octets)
+            on conflict (workspace_id, sha256) do update set created_at = excluded.created_at
             """;
     private static final String GET = "select octets from blob where workspace_id = :workspace and sha256 = :sha256";
 
@@ -31,7 +32,10 @@ public class Blobs {
         }
     }
 
-    /** Joins the caller's transaction; answers the hash. */
+    /**
+     * Joins the caller's transaction; answers the hash. Octets that are there get a new time: nobody forgets them
+     * meanwhile.
+     */
     public Mono<byte[]> put(WorkspaceId workspace, byte[] octets) {
         byte[] hash = sha256(octets);
         return database.sql(PUT)

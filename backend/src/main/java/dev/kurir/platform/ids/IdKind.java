@@ -1,6 +1,7 @@
 package dev.kurir.platform.ids;
 
 import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.AttachmentId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.CategoryId;
 import dev.kurir.kernel.ContactId;
@@ -35,7 +36,8 @@ enum IdKind {
     MAIL(12, MailId.class, MailId::new),
     CONVERSATION(13, ConversationId.class, ConversationId::new),
     ENTRY(14, EntryId.class, EntryId::new),
-    INVITE(15, InviteId.class, InviteId::new);
+    INVITE(15, InviteId.class, InviteId::new),
+    ATTACHMENT(16, AttachmentId.class, AttachmentId::new);
 
     final int tag;
     final Class<? extends Id> type;

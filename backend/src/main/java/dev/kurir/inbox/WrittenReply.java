@@ -1,0 +1,67 @@
+package dev.kurir.inbox;
+
+import dev.kurir.content.PlainText;
+import dev.kurir.inbox.StoredConversations.NewEntry;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.outbox.LetterHead.Recipient;
+import dev.kurir.workspace.Caller;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The entry that a reply becomes: as it was written, for the screen and for whoever takes it back. */
+final class WrittenReply {
+    private WrittenReply() {}
+
+    static NewEntry entry(Caller caller, ConversationId id, Reply reply, List<AttachedFile> files, Instant now) {
+        String text = reply.html().isBlank() ? reply.text() : PlainText.fromHtml(reply.html());
+        return new NewEntry(
+                id,
+                now,
+                EntryKind.SENT,
+                null,
+                caller.userId(),
+                caller.name(),
+                "",
+                data(reply, files),
+                words(reply, files, text),
+                Placing.snippet(text),
+                false,
+                !files.isEmpty());
+    }
+
+    private static String words(Reply reply, List<AttachedFile> files, String text) {
+        Stream<String> people = ReplyRules.all(reply).stream().map(to -> to.name() + " " + to.address());
+        Stream<String> names = files.stream().map(AttachedFile::fileName);
+        return Stream.of(Stream.of(reply.subject()), people, names, Stream.of(text))
+                .flatMap(all -> all)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Object> data(Reply reply, List<AttachedFile> files) {
+        Map<String, Object> written = new HashMap<>();
+        written.put("subject", reply.subject());
+        written.put("html", reply.html());
+        written.put("text", reply.text());
+        written.put("quote", reply.quote());
+        written.put("to", people(reply.to()));
+        written.put("cc", people(reply.cc()));
+        written.put("bcc", people(reply.bcc()));
+        written.put("attachments", files.stream().map(WrittenReply::file).toList());
+        return written;
+    }
+
+    private static List<Map<String, String>> people(List<Recipient> people) {
+        return people.stream()
+                .map(one -> Map.of("name", one.name(), "address", one.address().value()))
+                .toList();
+    }
+
+    private static Map<String, Object> file(AttachedFile file) {
+        return Map.of(
+                "id", file.id().value(), "fileName", file.fileName(), "type", file.type(), "octets", file.octets());
+    }
+}
