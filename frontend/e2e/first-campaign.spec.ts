@@ -1,4 +1,5 @@
 import { colleagues } from './chapters/colleagues';
+import { hostileMail } from './chapters/hostile-mail';
 import { inbox } from './chapters/inbox';
 import { logs } from './chapters/logs';
 import { outbox } from './chapters/outbox';
@@ -15,6 +16,7 @@ test.describe.serial('the first campaign', () => {
   sandbox();
   outbox();
   inbox();
+  hostileMail();
   logs();
   colleagues();
   ownAccount();
