@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EntryMail } from '@/api/generated/model';
+import { harmless } from '@/shared/mail/harmless';
 import { MailFrame } from '@/shared/mail/mail-frame';
 import { ToneBadge } from '@/shared/ui/state-badge';
 import { Files } from './files';
@@ -72,7 +73,8 @@ export function MailBubble({ mail, last }: Props) {
 
 function Html({ mail }: { mail: EntryMail }) {
   const { t } = useLingui();
-  const html = useInlineImages(mail);
+  const own = useInlineImages(mail);
+  const html = useMemo(() => harmless(own), [own]);
   return (
     <>
       <MailFrame html={html} title={t`The mail as it is read`} height={380} />

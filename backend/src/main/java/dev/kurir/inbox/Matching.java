@@ -85,10 +85,12 @@ class Matching {
     }
 
     private Mono<Match> byThread(Mailbox mailbox, ParsedMail mail) {
-        List<String> ids = thread(mail);
-        return ids.isEmpty()
+        List<String> before = thread(mail);
+        return before.isEmpty() && mail.messageId() == null
                 ? Mono.empty()
-                : conversations.withInternetId(mailbox.accountId(), ids).map(Matching::known);
+                : conversations
+                        .inThread(mailbox.accountId(), mail.messageId(), before)
+                        .map(Matching::known);
     }
 
     private static Match known(StoredConversations.KnownMail known) {

@@ -65,8 +65,11 @@ public interface StoredConversations {
 
     Mono<ConversationId> ofEntry(WorkspaceId workspace, EntryId entry);
 
-    /** The newest of the account's mails with one of these Message-IDs. */
-    Mono<KnownMail> withInternetId(AccountId account, Collection<String> internetIds);
+    /**
+     * The newest of the account's mails with one of the Message-IDs {@code before}; else one that names them too, or
+     * names {@code own}.
+     */
+    Mono<KnownMail> inThread(AccountId account, @Nullable String own, Collection<String> before);
 
     Mono<ConversationId> similar(AccountId account, String address, String subjectKey, Instant since);
 

@@ -3,6 +3,8 @@ package dev.kurir.inbox.persistence;
 import dev.kurir.platform.blob.Blobs;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Message-IDs may be long; their hashes are looked up. */
@@ -15,7 +17,12 @@ final class InternetIds {
         return id == null ? null : hash(id);
     }
 
-    static byte[] hash(String id) {
+    /** Their hashes as the driver takes many of them. */
+    static String[] hexOf(Collection<String> ids) {
+        return ids.stream().map(id -> HexFormat.of().formatHex(hash(id))).toArray(String[]::new);
+    }
+
+    private static byte[] hash(String id) {
         return Arrays.copyOf(Blobs.sha256(id.getBytes(StandardCharsets.UTF_8)), OCTETS);
     }
 }

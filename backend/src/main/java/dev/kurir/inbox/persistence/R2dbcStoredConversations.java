@@ -17,7 +17,6 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,19 @@ class R2dbcStoredConversations implements StoredConversations {
             "select conversation_id from entry_message where workspace_id = :workspace and message_id = :id";
     private static final String OF_ENTRY =
             "select conversation_id from conversation_entry where workspace_id = :workspace and id = :id";
-    private static final String WITH_INTERNET_ID = """
-            select m.id, e.conversation_id
-              from mail m left join conversation_entry e on e.mail_id = m.id
-             where m.account_id = :account and m.deleted_at is null
-               and m.internet_id in (select decode(h, 'hex') from unnest(:ids::text[]) h)
-             order by e.conversation_id is null, m.received_at desc limit 1
+    // What it answers, then what names the same or names it: an answer may be read before what it answers.
+    private static final String IN_THREAD = """
+            select id, conversation_id from (
+                select m.id, e.conversation_id, m.received_at, false as beside
+                  from mail m left join conversation_entry e on e.mail_id = m.id
+                 where m.account_id = :account and m.deleted_at is null
+                   and m.internet_id in (select decode(h, 'hex') from unnest(:before::text[]) h)
+                union all
+                select m.id, e.conversation_id, m.received_at, true
+                  from mail_thread t join mail m on m.id = t.mail_id join conversation_entry e on e.mail_id = m.id
+                 where t.account_id = :account and t.named in (select decode(h, 'hex') from unnest(:before::text[] || :own::text[]) h)
+                ) known
+             order by conversation_id is null, beside, received_at desc limit 1
             """;
     // By the index that keeps a campaign from writing to anybody twice, and by the person's conversations.
     private static final String LATEST_TO = """
@@ -106,12 +112,11 @@ class R2dbcStoredConversations implements StoredConversations {
     }
 
     @Override
-    public Mono<KnownMail> withInternetId(AccountId account, Collection<String> internetIds) {
-        return database.sql(WITH_INTERNET_ID)
+    public Mono<KnownMail> inThread(AccountId account, @Nullable String own, Collection<String> before) {
+        return database.sql(IN_THREAD)
                 .bind("account", account.value())
-                .bind(
-                        "ids",
-                        internetIds.stream().map(R2dbcStoredConversations::hex).toArray(String[]::new))
+                .bind("before", InternetIds.hexOf(before))
+                .bind("own", InternetIds.hexOf(own == null ? List.of() : List.of(own)))
                 .map(row -> {
                     @Nullable Long conversation = row.get("conversation_id", Long.class);
                     return new KnownMail(
@@ -233,10 +238,6 @@ class R2dbcStoredConversations implements StoredConversations {
                 Columns.text(row, "name"),
                 Columns.time(row, "at"),
                 Columns.flag(row, "uncertain"));
-    }
-
-    private static String hex(String id) {
-        return HexFormat.of().formatHex(InternetIds.hash(id));
     }
 
     private static String clean(String text) {

@@ -42,7 +42,12 @@ class R2dbcStoredMails implements StoredMails {
             returning mail_id
             """;
     private static final String DESCRIBE = """
-            with described as (update mail set kind = :kind, message_id = :message where id = :mail)
+            with described as (
+                update mail set kind = :kind, message_id = :message where id = :mail returning account_id
+            ), named as (
+                insert into mail_thread (account_id, named, mail_id)
+                select account_id, decode(hash, 'hex'), :mail from described, unnest(:named::text[]) hash on conflict do nothing
+            )
             insert into mail_content (mail_id, workspace_id, subject, from_name, from_address, people, sent_at, internet_id, thread, text, quoted, html,
                    remote_images, parts, report)
             values (:mail, :workspace, :subject, :fromName, :fromAddress, :people, :sentAt, :internetId, :thread, :text, :quoted, :html, :remote, :parts, :report)
@@ -128,6 +133,7 @@ class R2dbcStoredMails implements StoredMails {
                 .bind("sentAt", Columns.time(parsed.date()))
                 .bind("internetId", Columns.text(parsed.messageId()))
                 .bind("thread", written(thread(parsed)))
+                .bind("named", InternetIds.hexOf(thread(parsed)))
                 .bind("text", clean(arrived.text().fresh()))
                 .bind("quoted", clean(arrived.text().quoted()))
                 .bind("html", clean(arrived.html().html()))
