@@ -63,7 +63,9 @@ function answer(command: string, mails: readonly Buffer[], socket: Socket) {
     for (const uid of uidsOf(fetch[1]!, mails.length)) {
       const mail = mails[uid - 1]!;
       if (/RFC822\.SIZE/i.test(fetch[2]!)) {
-        say(`* ${uid} FETCH (UID ${uid} RFC822.SIZE ${mail.length} INTERNALDATE "${internalDate()}")`);
+        say(
+          `* ${uid} FETCH (UID ${uid} RFC822.SIZE ${mail.length} INTERNALDATE "${internalDate(mails.length - uid)}")`,
+        );
         continue;
       }
       const what = /HEADER/i.test(fetch[2]!) ? 'BODY[HEADER]' : 'BODY[]';
@@ -87,8 +89,8 @@ function uidsOf(set: string, last: number): number[] {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function internalDate(): string {
-  const now = new Date();
+function internalDate(minutesAgo: number): string {
+  const now = new Date(Date.now() - minutesAgo * 60_000);
   const time = now.toISOString().slice(11, 19);
   return `${String(now.getUTCDate()).padStart(2, '0')}-${MONTHS[now.getUTCMonth()]}-${now.getUTCFullYear()} ${time} +0000`;
 }
