@@ -151,7 +151,6 @@ export function hostileMail() {
     }
     await expect(frames).toHaveCount(bodies.length);
     await expect(frames.first().contentFrame().getByText('harmless m0')).toBeVisible();
-    await look('hostile-thread');
 
     await page.goto('/inbox?tab=all');
     await expect(list.getByRole('listitem').nth(20)).toBeVisible();
