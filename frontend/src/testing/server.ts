@@ -1,4 +1,7 @@
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 
-/** The API of the tests. Each test says with `server.use(http.get('/api/v1/…', …))` what it answers. */
-export const server = setupServer();
+/** The API of the tests. Each test says with `server.use(http.get('/api/v1/…', …))` what it answers. Nobody is logged in. */
+export const server = setupServer(
+  http.get('/api/v1/me', () => HttpResponse.json({ code: 'unauthenticated' }, { status: 401 })),
+);

@@ -27,7 +27,7 @@ const AFFECTED: Record<StreamChangeKind, readonly string[]> = {
   campaign: ['/api/v1/campaigns', '/api/v1/onboarding'],
   suppression: ['/api/v1/suppressions', '/api/v1/contacts'],
   import: ['/api/v1/contacts'],
-  conversation: ['/api/v1/conversations'],
+  conversation: ['/api/v1/conversations', '/api/v1/answers'],
 };
 
 /** Keeps what is on the screen in step with the server while the shell stands. */

@@ -7,6 +7,7 @@ import { useFormats } from '@/shared/format/format';
 import { PageBody } from '@/shared/ui/page';
 import { PageHeader } from '@/shared/ui/page-header';
 import { CampaignStateBadge } from '@/shared/ui/state-badge';
+import { CampaignAnswers } from './campaign-answers';
 import { CampaignFigures } from './campaign-figures';
 import { FrozenContent } from './frozen-content';
 import { GeneratedMessages } from './generated-messages';
@@ -65,6 +66,7 @@ export function CampaignLive({ campaign, menu }: { campaign: Campaign; menu: Rea
         <WorkerNotice campaign={campaign} />
         <UncertainNotice campaign={campaign} />
         <CampaignFigures campaign={campaign} />
+        <CampaignAnswers campaign={campaign} />
         <GeneratedMessages campaign={campaign} />
         <FrozenContent campaign={campaign} />
       </PageBody>

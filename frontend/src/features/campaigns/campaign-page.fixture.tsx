@@ -21,6 +21,9 @@ export const scene: { stored: Campaign } = { stored: aCampaign(1) };
 export function serve() {
   server.use(
     http.get('/api/v1/campaigns/:id', () => HttpResponse.json(scene.stored)),
+    http.get('/api/v1/campaigns/:id/answers', () =>
+      HttpResponse.json({ replied: 3, autoReplied: 0, bounced: 1, complained: 0, unsubscribed: 0 }),
+    ),
     http.get('/api/v1/workers', () => HttpResponse.json([aWorker()])),
     http.get('/api/v1/outbox/messages', () =>
       HttpResponse.json({ items: [aMessage(1), aMessage(2)], next: null }),

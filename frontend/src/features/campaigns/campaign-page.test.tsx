@@ -29,6 +29,17 @@ describe('the page of a running campaign', () => {
     );
   });
 
+  it('counts what came back, and leads to it', async () => {
+    await show(processing());
+    const replies = await screen.findByRole('link', { name: 'Replies 3 25%' });
+    expect(replies).toHaveAttribute('href', `/inbox?tab=all&campaign=${idOf(1)}`);
+    expect(screen.getByRole('link', { name: 'Bounces 1 8.3%' })).toHaveAttribute(
+      'href',
+      `/inbox?tab=all&campaign=${idOf(1)}&category=bounce`,
+    );
+    expect(screen.queryByText('Complaints')).toBeNull();
+  });
+
   it('says when everybody was counted, counts again when asked, and names the counter that lies', async () => {
     const at = '2026-11-20T07:02:00Z';
     server.use(

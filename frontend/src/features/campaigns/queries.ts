@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
+  countAnswers,
   getAudience,
   getCampaign,
   getGetCampaignQueryKey,
@@ -37,6 +38,13 @@ export const campaignQuery = (id: string) =>
     queryKey: getGetCampaignQueryKey(id),
     queryFn: ({ signal }) => getCampaign(id, { signal }),
     refetchInterval: ({ state: { data } }) => (data?.state === 'generating' ? WHILE_GENERATING : false),
+  });
+
+/** Under a key of its own: it changes with the inbox and not with what is sent. */
+export const answersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['/api/v1/answers', id],
+    queryFn: ({ signal }) => countAnswers(id, { signal }),
   });
 
 /** Keys of their own: counting people again for every message that leaves would be a waste. */

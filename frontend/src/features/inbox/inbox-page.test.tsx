@@ -60,7 +60,6 @@ describe('the inbox', () => {
       http.get('/api/v1/mailboxes', () => HttpResponse.json([])),
       http.get('/api/v1/accounts', () => HttpResponse.json([])),
       http.get('/api/v1/campaigns', () => HttpResponse.json({ items: [], next: null, total: 0, states: {} })),
-      http.get('/api/v1/me', () => HttpResponse.json({}, { status: 401 })),
       http.patch('/api/v1/conversations/:id', async ({ request }) => {
         changes.push((await request.json()) as ConversationUpdate);
         return HttpResponse.json(conversation);
@@ -230,6 +229,21 @@ describe('the inbox', () => {
     await user.type(screen.getByRole('textbox', { name: 'Your answer' }), '{Control>}{Enter}{/Control}');
 
     await waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  it('is handed over to a colleague', async () => {
+    server.use(
+      http.get('/api/v1/users', () =>
+        HttpResponse.json([
+          { id: idOf(70), name: 'Budi', email: 'b@toko.test', role: 'agent', language: 'en' },
+        ]),
+      ),
+    );
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Nobody’s' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Budi' }));
+
+    await waitFor(() => expect(changes).toContainEqual({ assigneeId: idOf(70) }));
   });
 
   it('sends nothing that is empty', async () => {

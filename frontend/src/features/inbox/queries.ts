@@ -21,6 +21,7 @@ import {
   undoReply,
   updateConversation,
 } from '@/api/generated/inbox/inbox';
+import { getListUsersQueryKey, listUsers } from '@/api/generated/people/people';
 import type {
   Conversation,
   ConversationUpdate,
@@ -70,6 +71,11 @@ export const mailboxesQuery = queryOptions({
   queryKey: getListMailboxesQueryKey(),
   queryFn: ({ signal }) => listMailboxes({ signal }),
   refetchInterval: 30_000,
+});
+
+export const colleaguesQuery = queryOptions({
+  queryKey: getListUsersQueryKey(),
+  queryFn: ({ signal }) => listUsers({ signal }),
 });
 
 /** What is on the screen of a conversation and of the lists is read again. */

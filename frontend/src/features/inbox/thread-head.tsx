@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Select } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconArchive,
@@ -8,7 +8,6 @@ import {
   IconMailOpened,
   IconPin,
   IconRotate,
-  IconUserPlus,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Conversation, ConversationUpdate } from '@/api/generated/model';
@@ -17,6 +16,7 @@ import { useCommand } from '@/shared/keys/use-command';
 import { oneOf } from '@/shared/search-params';
 import { useMe } from '@/shared/session/me';
 import { DateTime } from '@/shared/ui/time';
+import { AssignMenu } from './assign-menu';
 import { CATEGORY_LOOKS } from './labels';
 import { useChange } from './queries';
 import { CATEGORIES } from './search';
@@ -70,16 +70,7 @@ export function ThreadHead({ conversation, onClose }: Props) {
           value={category ?? null}
           onChange={(value) => change({ category: oneOf(value, CATEGORIES) ?? null })}
         />
-        <Tooltip label={mine ? t`Give it back` : t`Take it over`}>
-          <Button
-            size="xs"
-            variant={mine ? 'light' : 'default'}
-            leftSection={<IconUserPlus size={15} />}
-            onClick={assign}
-          >
-            {assignee ? assignee.name : <Trans>Take it over</Trans>}
-          </Button>
-        </Tooltip>
+        <AssignMenu conversation={conversation} onAssign={(to) => change({ assigneeId: to })} />
         <SnoozeMenu conversation={conversation} onSnooze={(until) => change({ snoozedUntil: until })} />
         <Button
           size="xs"

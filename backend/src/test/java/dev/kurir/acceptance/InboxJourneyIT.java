@@ -95,6 +95,12 @@ class InboxJourneyIT {
                 .untilAsserted(() -> assertThat(inbox.items("/api/v1/suppressions"))
                         .extracting(row -> row.get("email") + " " + row.get("reason"))
                         .contains("gone@sandbox.test hard_bounce", "complain@sandbox.test complaint"));
+        assertThat(api.object("/api/v1/campaigns/" + campaignId + "/answers"))
+                .containsEntry("replied", 1)
+                .containsEntry("autoReplied", 1)
+                .containsEntry("bounced", 1)
+                .containsEntry("complained", 1)
+                .containsEntry("unsubscribed", 0);
         Map<String, Object> bounce =
                 InboxApi.map(inbox.entries("gone@sandbox.test").getFirst().get("mail"));
         assertThat(bounce).containsEntry("kind", "bounce");
