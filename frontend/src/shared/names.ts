@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listAccounts } from '@/api/generated/account/account';
 import { listCampaigns } from '@/api/generated/campaign/campaign';
 
@@ -7,6 +7,10 @@ export const accountNamesQuery = queryOptions({
   queryKey: ['/api/v1/accounts', 'names'],
   queryFn: ({ signal }) => listAccounts(undefined, { signal }),
 });
+
+/** The account of this id, when it is known. */
+export const useKnownAccount = (id: string) =>
+  useQuery(accountNamesQuery).data?.find((account) => account.id === id);
 
 /** The newest campaigns to choose from in a filter. */
 export const campaignNamesQuery = queryOptions({

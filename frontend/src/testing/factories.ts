@@ -71,6 +71,7 @@ export const anAccount = (account: Partial<Account> = {}): Account => ({
   channel: 'email',
   active: true,
   notes: '',
+  signature: '',
   provider: 'custom',
   fromName: 'Kurir',
   fromAddress: 'hello@sandbox.test',

@@ -26,6 +26,7 @@ export function AccountFacts({ account }: { account: Account }) {
     ...limits,
     [t`Connections`, formats.number(connections)],
     [t`Added`, formats.dateTime(account.createdAt)],
+    ...(account.signature === '' ? [] : ([[t`Signature`, account.signature]] as [string, string][])),
     ...(account.notes === '' ? [] : ([[t`Notes`, account.notes]] as [string, string][])),
   ];
   return (

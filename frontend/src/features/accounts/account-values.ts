@@ -9,6 +9,7 @@ export type AccountValues = {
   categoryId: string | null;
   active: boolean;
   notes: string;
+  signature: string;
   provider: string | null;
   fromName: string;
   fromAddress: string;
@@ -32,6 +33,7 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
       categoryId,
       active: true,
       notes: '',
+      signature: '',
       provider: null,
       fromName: '',
       fromAddress: '',
@@ -50,6 +52,7 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
     categoryId: account.category.id,
     active: account.active,
     notes: account.notes,
+    signature: account.signature,
     provider: account.provider,
     fromName: account.fromName,
     fromAddress: account.fromAddress,
@@ -72,6 +75,7 @@ export function requestOf(values: AccountValues): AccountRequest {
     categoryId: values.categoryId ?? '',
     active: values.active,
     notes: values.notes,
+    signature: values.signature,
     provider: values.provider ?? CUSTOM,
     fromName: values.fromName.trim(),
     limits: limitsOf(values.limits),

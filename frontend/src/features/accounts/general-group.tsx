@@ -48,6 +48,15 @@ export function GeneralGroup({ form, categories, sandbox }: Props) {
       />
       <Textarea
         className={classes.wide ?? ''}
+        label={t`Signature`}
+        description={t`Stands below what you answer from this account.`}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        {...form.getInputProps('signature')}
+      />
+      <Textarea
+        className={classes.wide ?? ''}
         label={t`Notes`}
         autosize
         minRows={2}

@@ -13,6 +13,7 @@ export type Draft = {
   cc?: Person[];
   subject?: string;
   quote?: boolean;
+  signature?: boolean;
   files?: Attachment[];
   /** Of the request that was tried last: what may have arrived is not done a second time. */
   requestKey?: string;

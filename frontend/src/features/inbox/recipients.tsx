@@ -2,8 +2,7 @@ import { Anchor, Group, TagsInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
-import { accountNamesQuery } from '@/shared/names';
-import { useQuery } from '@tanstack/react-query';
+import { useKnownAccount } from '@/shared/names';
 import { othersOf, recipientOf, written } from './use-composer';
 
 type Props = {
@@ -18,8 +17,7 @@ type Props = {
 export function Recipients({ conversation, entries, to, cc, onChange }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
-  const accounts = useQuery(accountNamesQuery).data ?? [];
-  const own = accounts.find(({ id }) => id === conversation.accountId)?.fromAddress;
+  const own = useKnownAccount(conversation.accountId)?.fromAddress;
   const others = own === undefined ? [] : othersOf(entries, own, [...to, ...cc]);
   if (!open) {
     const names = to.map(written).join(', ');

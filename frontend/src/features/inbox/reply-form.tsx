@@ -5,6 +5,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AttachmentList } from './attachment-list';
+import { useKnownAccount } from '@/shared/names';
 import { drafts, useDraft } from './drafts';
 import { FileDrop } from './file-drop';
 import { useReply } from './queries';
@@ -37,6 +38,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
   const files = draft.files ?? [];
   const uploads = useUploads(draftKey);
   const empty = draft.text.trim() === '' || to.length === 0 || uploads.busy;
+  const account = useKnownAccount(conversation.accountId);
+  const signature = account?.signature ?? '';
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
@@ -49,6 +52,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
         subject,
         text: draft.text,
         quote,
+        signature: draft.signature ?? true,
         attachments: files.map(({ id }) => id),
         done,
         sendAt,
@@ -98,6 +102,16 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
             checked={quote}
             onChange={(event) => keep({ quote: event.currentTarget.checked })}
           />
+          {signature !== '' && (
+            <Tooltip label={signature} multiline maw={360} style={{ whiteSpace: 'pre-line' }}>
+              <Checkbox
+                size="xs"
+                label={t`Signature`}
+                checked={draft.signature ?? true}
+                onChange={(event) => keep({ signature: event.currentTarget.checked })}
+              />
+            </Tooltip>
+          )}
         </Group>
         <SendButtons disabled={empty} busy={reply.isPending} onSend={send} />
       </div>

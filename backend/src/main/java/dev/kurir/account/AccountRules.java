@@ -21,7 +21,8 @@ final class AccountRules {
         SingleLine.require("/name", settings.name());
         SingleLine.require("/provider", settings.provider());
         SingleLine.require("/fromName", settings.fromName());
-        checkNotes(settings.notes());
+        checkLines("/notes", settings.notes());
+        checkLines("/signature", settings.signature());
         checkLogin(settings.username(), settings.imapUsername());
         checkEndpoint("/smtp", settings.smtp());
         if (settings.imap() != null) {
@@ -55,9 +56,9 @@ final class AccountRules {
         }
     }
 
-    private static void checkNotes(String notes) {
-        if (!SingleLine.isClean(notes.replaceAll("[\\r\\n\\t]", ""))) {
-            throw DomainException.invalid("/notes", "control_character", "Control characters cannot stand here.");
+    private static void checkLines(String pointer, String text) {
+        if (!SingleLine.isClean(text.replaceAll("[\\r\\n\\t]", ""))) {
+            throw DomainException.invalid(pointer, "control_character", "Control characters cannot stand here.");
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people set on an account, passwords apart.
  *
+ * @param signature below answers, in plain text; empty: none
  * @param provider id of a preset, or {@code custom}
  * @param imap null: no mail is read
  * @param imapUsername null: the same as for sending
@@ -16,6 +17,7 @@ public record AccountSettings(
         CategoryId categoryId,
         boolean active,
         String notes,
+        String signature,
         String provider,
         String fromName,
         EmailAddress from,

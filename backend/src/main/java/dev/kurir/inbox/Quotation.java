@@ -42,7 +42,7 @@ final class Quotation {
                 : "On " + DATE.withLocale(Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC)) + ", " + who + " wrote:";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html empty: plain text
  * @param quote the newest mail of the other side stands below it
+ * @param signature that of the account stands below it, where it has one
  * @param sendAt null: as soon as it cannot be taken back any more
  * @param undoSeconds so long it can be taken back
  * @param done the conversation is done with it
@@ -23,6 +24,7 @@ public record Reply(
         String html,
         String text,
         boolean quote,
+        boolean signature,
         List<AttachmentId> attachments,
         @Nullable Instant sendAt,
         int undoSeconds,

@@ -1,14 +1,13 @@
 package dev.kurir.inbox;
 
+import dev.kurir.account.AccountDesk;
 import dev.kurir.account.SendingAccount;
 import dev.kurir.inbox.ConversationViews.ThreadEnd;
-import dev.kurir.inbox.mime.HtmlCleaner;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.outbox.DraftContent;
 import dev.kurir.outbox.LetterHead;
 import dev.kurir.workspace.Caller;
-import dev.kurir.workspace.Language;
 import dev.kurir.workspace.Profiles;
 import dev.kurir.workspace.User;
 import java.util.ArrayList;
@@ -23,11 +22,13 @@ class ReplyContent {
 
     private final ConversationViews views;
     private final Profiles profiles;
+    private final AccountDesk accounts;
     private final OwnIds ownIds;
 
-    ReplyContent(ConversationViews views, Profiles profiles, OwnIds ownIds) {
+    ReplyContent(ConversationViews views, Profiles profiles, AccountDesk accounts, OwnIds ownIds) {
         this.views = views;
         this.profiles = profiles;
+        this.accounts = accounts;
         this.ownIds = ownIds;
     }
 
@@ -38,13 +39,21 @@ class ReplyContent {
             Reply reply,
             SendingAccount account,
             List<LetterHead.Attachment> files) {
-        return Mono.zip(views.end(id), profiles.get(caller).map(User::language))
-                .map(found -> draft(found.getT1(), found.getT2(), entry, reply, account, files));
+        Mono<String> signature = accounts.get(caller.workspaceId(), account.id())
+                .map(found -> reply.signature() ? found.settings().signature() : "");
+        return Mono.zip(views.end(id), profiles.get(caller).map(User::language), signature)
+                .map(found -> draft(
+                        found.getT1(),
+                        new ReplyBody(reply, found.getT3(), found.getT1(), found.getT2()),
+                        entry,
+                        reply,
+                        account,
+                        files));
     }
 
     private DraftContent draft(
             ThreadEnd end,
-            Language language,
+            ReplyBody body,
             EntryId entry,
             Reply reply,
             SendingAccount account,
@@ -60,8 +69,8 @@ class ReplyContent {
                 DraftContent.Kind.REPLY,
                 reply.subject(),
                 "",
-                html(end, language, reply),
-                text(end, language, reply),
+                body.html(),
+                body.text(),
                 account.fromName(),
                 account.from(),
                 letter);
@@ -79,22 +88,5 @@ class ReplyContent {
         List<String> kept = new ArrayList<>(List.of(all.getFirst()));
         kept.addAll(all.subList(all.size() - MOST_REFERENCES + 1, all.size()));
         return kept;
-    }
-
-    private static String html(ThreadEnd end, Language language, Reply reply) {
-        if (reply.html().isBlank()) {
-            return "";
-        }
-        String own = HtmlCleaner.outgoing(reply.html());
-        return reply.quote() && end.mail() != null ? Quotation.html(own, end.mail(), end.at(), language) : own;
-    }
-
-    private static String text(ThreadEnd end, Language language, Reply reply) {
-        if (!reply.html().isBlank()) {
-            return "";
-        }
-        return reply.quote() && end.mail() != null
-                ? Quotation.text(reply.text(), end.mail(), end.at(), language)
-                : reply.text();
     }
 }

@@ -70,6 +70,7 @@ class SampleAccount {
                 category,
                 true,
                 "",
+                "",
                 "custom",
                 "Kurir",
                 mailbox.address(),

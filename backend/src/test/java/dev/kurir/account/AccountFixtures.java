@@ -18,6 +18,7 @@ final class AccountFixtures {
                 new CategoryId(1),
                 true,
                 "",
+                "",
                 "custom",
                 "Sales",
                 new EmailAddress("sales@example.com"),

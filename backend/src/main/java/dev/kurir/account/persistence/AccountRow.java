@@ -37,6 +37,7 @@ final class AccountRow {
                 new CategoryId(Rows.number(row, "category_id")),
                 Rows.flag(row, "active"),
                 Rows.text(row, "notes"),
+                Rows.text(row, "signature"),
                 Rows.text(row, "provider"),
                 Rows.text(row, "from_name"),
                 Rows.address(row, "from_address"),
@@ -53,6 +54,7 @@ final class AccountRow {
                 .bind("category", settings.categoryId().value())
                 .bind("active", settings.active())
                 .bind("notes", settings.notes())
+                .bind("signature", settings.signature())
                 .bind("provider", settings.provider())
                 .bind("fromName", settings.fromName())
                 .bind("from", settings.from().value())

@@ -29,12 +29,12 @@ class R2dbcStoredAccounts implements StoredAccounts {
              where a.workspace_id = :workspace and a.deleted_at is null
             """;
     private static final String INSERT = """
-            insert into account (workspace_id, name, category_id, active, notes, provider, from_name, from_address, username,
+            insert into account (workspace_id, name, category_id, active, notes, signature, provider, from_name, from_address, username,
                    smtp_host, smtp_port, smtp_security, imap_host, imap_port, imap_security, imap_username,
                    gap_ms, jitter_ms, per_minute, per_hour, per_day, people_share,
                    window_days, window_from, window_to, window_zone, ramp_start, ramp_factor, ramp_since, connections,
                    retry_schedule, sandbox, created_at, updated_at)
-            values (:workspace, :name, :category, :active, :notes, :provider, :fromName, :from, :username,
+            values (:workspace, :name, :category, :active, :notes, :signature, :provider, :fromName, :from, :username,
                    :smtpHost, :smtpPort, :smtpSecurity, :imapHost, :imapPort, :imapSecurity, :imapUsername,
                    :gap, :jitter, :perMinute, :perHour, :perDay, :peopleShare,
                    :windowDays, :windowFrom, :windowTo, :windowZone, :rampStart, :rampFactor,
@@ -42,7 +42,7 @@ class R2dbcStoredAccounts implements StoredAccounts {
             returning id
             """;
     private static final String UPDATE = """
-            update account set name = :name, category_id = :category, active = :active, notes = :notes, provider = :provider,
+            update account set name = :name, category_id = :category, active = :active, notes = :notes, signature = :signature, provider = :provider,
                    from_name = :fromName, from_address = :from, username = :username, smtp_host = :smtpHost,
                    smtp_port = :smtpPort, smtp_security = :smtpSecurity, imap_host = :imapHost, imap_port = :imapPort,
                    imap_security = :imapSecurity, imap_username = :imapUsername, gap_ms = :gap, jitter_ms = :jitter,

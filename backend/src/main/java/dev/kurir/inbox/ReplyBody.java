@@ -1,0 +1,43 @@
+package dev.kurir.inbox;
+
+import dev.kurir.inbox.ConversationViews.ThreadEnd;
+import dev.kurir.inbox.mime.HtmlCleaner;
+import dev.kurir.workspace.Language;
+
+/**
+ * The body of an answer: what was written, the signature, what is answered. Either HTML or text is empty.
+ *
+ * @param signature plain text; empty: none
+ */
+record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language) {
+    /** What mail programs know a signature by (RFC 3676 §4.3). */
+    private static final String DASHES = "-- ";
+
+    String html() {
+        if (reply.html().isBlank()) {
+            return "";
+        }
+        String own = HtmlCleaner.outgoing(reply.html()) + signatureHtml();
+        return isQuoted() ? Quotation.html(own, end.mail(), end.at(), language) : own;
+    }
+
+    String text() {
+        if (!reply.html().isBlank()) {
+            return "";
+        }
+        String own =
+                signature.isEmpty() ? reply.text() : reply.text().stripTrailing() + "\n\n" + DASHES + "\n" + signature;
+        return isQuoted() ? Quotation.text(own, end.mail(), end.at(), language) : own;
+    }
+
+    private boolean isQuoted() {
+        return reply.quote() && end.mail() != null;
+    }
+
+    private String signatureHtml() {
+        return signature.isEmpty()
+                ? ""
+                : "<br><br>" + DASHES + "<br><div style=\"white-space:pre-line\">" + Quotation.escape(signature)
+                        + "</div>";
+    }
+}
