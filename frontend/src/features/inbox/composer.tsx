@@ -6,6 +6,8 @@ import type { Conversation, Entry } from '@/api/generated/model';
 import { useCommand } from '@/shared/keys/use-command';
 import { isBegun, useDraft, useDraftKey, type Mode } from './drafts';
 import { NoteForm } from './note-form';
+import { useKeptDraft } from './use-kept-draft';
+import { WritingLine } from './writing-line';
 import { ReplyForm } from './reply-form';
 import classes from './thread.module.css';
 
@@ -18,6 +20,7 @@ export function Composer({ conversation, entries }: Props) {
   const [mode, setMode] = useState<Mode>('reply');
   const [opened, setOpened] = useState(false);
   const begun = isBegun(useDraft(keyOf('reply')));
+  const writing = useKeptDraft(conversation.id, keyOf('reply'));
   const area = useRef<HTMLTextAreaElement>(null);
   const phone = useMediaQuery('(max-width: 48em)') === true;
   const begin = (next: Mode) => {
@@ -31,6 +34,7 @@ export function Composer({ conversation, entries }: Props) {
   if (phone && !opened && !begun) {
     return (
       <section className={classes.composer} aria-label={t`Answer`}>
+        <WritingLine writing={writing} />
         <Group grow>
           <Button onClick={() => begin('reply')}>
             <Trans>Answer</Trans>
@@ -57,6 +61,7 @@ export function Composer({ conversation, entries }: Props) {
           ]}
         />
       </Group>
+      <WritingLine writing={writing} />
       {mode === 'reply' ? (
         <ReplyForm
           conversation={conversation}

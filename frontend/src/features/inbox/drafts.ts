@@ -17,6 +17,8 @@ export type Draft = {
   files?: Attachment[];
   /** Of the request that was tried last: what may have arrived is not done a second time. */
   requestKey?: string;
+  /** As the server has it. */
+  synced?: string;
 };
 
 /** Whether there is something that somebody would miss. */

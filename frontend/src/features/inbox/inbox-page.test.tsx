@@ -57,6 +57,9 @@ describe('the inbox', () => {
       http.get('/api/v1/conversations/:id/entries', () =>
         HttpResponse.json({ items: entries.toReversed(), next: null }),
       ),
+      http.get('/api/v1/conversations/:id/draft', () => HttpResponse.json({ draft: null, writing: [] })),
+      http.put('/api/v1/conversations/:id/draft', () => new HttpResponse(null, { status: 204 })),
+      http.delete('/api/v1/conversations/:id/draft', () => new HttpResponse(null, { status: 204 })),
       http.get('/api/v1/mailboxes', () => HttpResponse.json([])),
       http.get('/api/v1/accounts', () => HttpResponse.json([])),
       http.get('/api/v1/campaigns', () => HttpResponse.json({ items: [], next: null, total: 0, states: {} })),
@@ -244,6 +247,53 @@ describe('the inbox', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Budi' }));
 
     await waitFor(() => expect(changes).toContainEqual({ assigneeId: idOf(70) }));
+  });
+
+  it('goes on with what was begun on another device, and says who else is writing', async () => {
+    const writing = [{ id: idOf(70), name: 'Budi', at: new Date().toISOString() }];
+    server.use(
+      http.get('/api/v1/conversations/:id/draft', () =>
+        HttpResponse.json({ draft: { text: 'From the phone' }, writing }),
+      ),
+    );
+    await open();
+
+    expect(await screen.findByText('Budi is writing an answer…')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('From the phone');
+  });
+
+  it('drops what was sent from another device, and keeps what was changed here', async () => {
+    const key = drafts.keyOf('', idOf(1), 'reply');
+    const synced = JSON.stringify(['Sent from the phone', null, null, null, null, null, null]);
+    drafts.keep(key, { text: 'Sent from the phone', synced });
+    const { unmount } = await open();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue(''));
+    unmount();
+
+    drafts.keep(key, { text: 'Changed here', synced });
+    await open();
+    expect(await screen.findByRole('textbox', { name: 'Your answer' })).toHaveValue('Changed here');
+  });
+
+  it('keeps what is begun on the server, and forgets it there when it is emptied', async () => {
+    const kept: unknown[] = [];
+    server.use(
+      http.put('/api/v1/conversations/:id/draft', async ({ request }) => {
+        kept.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+      http.delete('/api/v1/conversations/:id/draft', () => {
+        kept.push('forgotten');
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+
+    await user.type(answer, 'Yes');
+    await waitFor(() => expect(kept).toEqual([{ text: 'Yes' }]));
+    await user.clear(answer);
+    await waitFor(() => expect(kept).toEqual([{ text: 'Yes' }, 'forgotten']));
   });
 
   it('sends nothing that is empty', async () => {

@@ -8,9 +8,12 @@ import {
 import {
   addNote,
   changeConversations,
+  forgetReplyDraft,
   deleteEntry,
   getConversation,
+  getReplyDraft,
   getGetConversationQueryKey,
+  getGetReplyDraftQueryKey,
   getListConversationsQueryKey,
   getListEntriesQueryKey,
   getListMailboxesQueryKey,
@@ -64,6 +67,14 @@ export const entriesQuery = (id: string) =>
       listEntries(id, { limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: 0,
+  });
+
+/** Under the conversation: it is asked again when that changes. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: getGetReplyDraftQueryKey(id),
+    queryFn: ({ signal }) => getReplyDraft(id, { signal }),
     staleTime: 0,
   });
 
@@ -145,7 +156,11 @@ export function useReply(id: string) {
       return reply(id, body, { headers: { 'Idempotency-Key': requestKey } });
     },
     meta: { handlesProblem: true },
-    onSuccess: () => drafts.forget(draft),
+    onSuccess: () => {
+      drafts.forget(draft);
+      // one that is still on its way to the server would come back
+      void forgetReplyDraft(id).catch(() => {});
+    },
     onError: (problem) => {
       if (Problem.of(problem).transient) return;
       // after a refusal the corrected request is another one

@@ -5,8 +5,6 @@ import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The stored conversations as people change them. All changes join the caller's transaction. */
@@ -28,10 +26,4 @@ public interface ChangedConversations {
 
     /** Open again what was snoozed until then; how many. */
     Mono<Integer> wake(Instant now);
-
-    /** What a person has begun to write, as JSON; empty where there is nothing. */
-    Mono<Optional<String>> draft(WorkspaceId workspace, ConversationId conversation, UserId user);
-
-    /** @param content null removes it */
-    Mono<Void> keepDraft(WorkspaceId workspace, ConversationId conversation, UserId user, @Nullable String content);
 }

@@ -31,6 +31,7 @@ public class Replies {
     private final ChangedConversations changed;
     private final ReplyContent content;
     private final Attachments attachments;
+    private final StoredDrafts drafts;
     private final Accounts accounts;
     private final Outbox outbox;
     private final Feed feed;
@@ -44,6 +45,7 @@ public class Replies {
             ChangedConversations changed,
             ReplyContent content,
             Attachments attachments,
+            StoredDrafts drafts,
             Accounts accounts,
             Outbox outbox,
             Feed feed,
@@ -55,6 +57,7 @@ public class Replies {
         this.changed = changed;
         this.content = content;
         this.attachments = attachments;
+        this.drafts = drafts;
         this.accounts = accounts;
         this.outbox = outbox;
         this.feed = feed;
@@ -127,7 +130,7 @@ public class Replies {
                 .chosen(caller.workspaceId(), reply.attachments())
                 .flatMap(files -> stored.add(WrittenReply.entry(caller, id, reply, files, clock.instant()))
                         .delayUntil(entry -> post(caller, id, entry, reply, files, account)))
-                .delayUntil(_ -> changed.keepDraft(caller.workspaceId(), id, caller.userId(), null))
+                .delayUntil(_ -> drafts.forget(caller.workspaceId(), id, caller.userId()))
                 .delayUntil(_ -> reply.done()
                         ? changed.apply(caller.workspaceId(), id, new ConversationChange.Done())
                         : Mono.empty())

@@ -14,11 +14,7 @@ import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
-import io.r2dbc.postgresql.codec.Json;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -51,18 +47,11 @@ class R2dbcChangedConversations implements ChangedConversations {
     private static final String WITHDRAW = """
             delete from conversation_entry where workspace_id = :workspace and conversation_id = :conversation and id = :id and kind = 'sent'
             """;
-    private static final String KEEP_DRAFT = """
-            insert into conversation_draft (conversation_id, user_id, workspace_id, content, updated_at)
-            values (:conversation, :user, :workspace, :content, :now)
-            on conflict (conversation_id, user_id) do update set content = excluded.content, updated_at = excluded.updated_at
-            """;
 
     private final DatabaseClient database;
-    private final Clock clock;
 
-    R2dbcChangedConversations(DatabaseClient database, Clock clock) {
+    R2dbcChangedConversations(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -145,34 +134,5 @@ class R2dbcChangedConversations implements ChangedConversations {
                 .bind("now", now)
                 .mapValue(Integer.class)
                 .one();
-    }
-
-    @Override
-    public Mono<Optional<String>> draft(WorkspaceId workspace, ConversationId conversation, UserId user) {
-        return database.sql("""
-                        select content::text from conversation_draft
-                         where workspace_id = :workspace and conversation_id = :conversation and user_id = :user
-                        """)
-                .bind("workspace", workspace.value())
-                .bind("conversation", conversation.value())
-                .bind("user", user.value())
-                .mapValue(String.class)
-                .one()
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
-    }
-
-    @Override
-    public Mono<Void> keepDraft(
-            WorkspaceId workspace, ConversationId conversation, UserId user, @Nullable String content) {
-        GenericExecuteSpec statement = content == null
-                ? database.sql(
-                        "delete from conversation_draft where workspace_id = :workspace and conversation_id = :conversation and user_id = :user")
-                : database.sql(KEEP_DRAFT).bind("content", Json.of(content)).bind("now", clock.instant());
-        return statement
-                .bind("workspace", workspace.value())
-                .bind("conversation", conversation.value())
-                .bind("user", user.value())
-                .then();
     }
 }

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { forgetReplyDraft, keepReplyDraft } from '@/api/generated/inbox/inbox';
+import type { ReplyDraft } from '@/api/generated/model';
+import { drafts, isBegun, useDraft } from './drafts';
+import { draftQuery } from './queries';
+
+const AFTER_THE_LAST_KEY = 1_000;
+
+const NOTHING = '';
+
+/** Two drafts that say the same are the same. */
+const said = ({ text, to, cc, subject, quote, signature, files }: ReplyDraft) =>
+  JSON.stringify([text, to, cc, subject, quote, signature, files]);
+
+/**
+ * Keeps a draft on the server too: it is there on every device, and colleagues see that somebody writes. What was changed in this
+ * browser comes first; what was not is as the server has it, and gone where it was sent from elsewhere.
+ */
+export function useKeptDraft(conversation: string, draftKey: string) {
+  const draft = useDraft(draftKey);
+  const { data, isFetchedAfterMount } = useQuery(draftQuery(conversation));
+  // an older answer may hold what was sent since
+  const kept = isFetchedAfterMount ? data : undefined;
+  const stored = useRef<string | undefined>(undefined);
+
+  const adopt = useEffectEvent((found: ReplyDraft | null) => {
+    const local = drafts.get(draftKey);
+    const synced = found ? said(found) : NOTHING;
+    stored.current = synced;
+    const untouched = !isBegun(local) || said(local) === local.synced;
+    if (!untouched || local.synced === synced) return;
+    if (found) drafts.keep(draftKey, { ...found, synced });
+    else if (isBegun(local)) drafts.forget(draftKey);
+  });
+  const save = useEffectEvent(() => {
+    const { synced, requestKey: _, ...local } = drafts.get(draftKey);
+    const begun = isBegun(local);
+    const now = begun ? said(local) : NOTHING;
+    if (stored.current === undefined || now === (begun ? synced : stored.current)) return;
+    const before = stored.current;
+    stored.current = now;
+    const saved = begun ? keepReplyDraft(conversation, local) : forgetReplyDraft(conversation);
+    saved.then(
+      () =>
+        begun &&
+        isBegun(drafts.get(draftKey)) &&
+        drafts.keep(draftKey, { ...drafts.get(draftKey), synced: now }),
+      // the browser has it; the next word tries again
+      () => (stored.current = before),
+    );
+  });
+
+  useEffect(() => {
+    if (kept !== undefined) adopt(kept.draft ?? null);
+  }, [kept]);
+  useEffect(() => {
+    const timer = setTimeout(save, AFTER_THE_LAST_KEY);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return data?.writing ?? [];
+}
