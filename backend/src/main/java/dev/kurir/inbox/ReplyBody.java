@@ -3,6 +3,7 @@ package dev.kurir.inbox;
 import dev.kurir.inbox.ConversationViews.ThreadEnd;
 import dev.kurir.inbox.mime.HtmlCleaner;
 import dev.kurir.workspace.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer: what was written, the signature, what is answered. Either HTML or text is empty.
@@ -18,7 +19,8 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language
             return "";
         }
         String own = HtmlCleaner.outgoing(reply.html()) + signatureHtml();
-        return isQuoted() ? Quotation.html(own, end.mail(), end.at(), language) : own;
+        EntryView.MailView quoted = quoted();
+        return quoted == null ? own : Quotation.html(own, quoted, end.at(), language);
     }
 
     String text() {
@@ -27,11 +29,12 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language
         }
         String own =
                 signature.isEmpty() ? reply.text() : reply.text().stripTrailing() + "\n\n" + DASHES + "\n" + signature;
-        return isQuoted() ? Quotation.text(own, end.mail(), end.at(), language) : own;
+        EntryView.MailView quoted = quoted();
+        return quoted == null ? own : Quotation.text(own, quoted, end.at(), language);
     }
 
-    private boolean isQuoted() {
-        return reply.quote() && end.mail() != null;
+    private EntryView.@Nullable MailView quoted() {
+        return reply.quote() ? end.mail() : null;
     }
 
     private String signatureHtml() {

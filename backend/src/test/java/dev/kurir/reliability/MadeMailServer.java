@@ -132,9 +132,9 @@ final class MadeMailServer implements AutoCloseable {
 
     /** {@code 3:*}, {@code 1,2,7}, {@code 4:9} */
     private static int[] uids(String set, int last) {
-        return Stream.of(set.split(","))
+        return Stream.of(set.split(",", -1))
                 .flatMapToInt(part -> {
-                    String[] ends = part.split(":");
+                    String[] ends = part.split(":", -1);
                     String end = ends[ends.length - 1];
                     int to = end.equals("*") ? last : Math.min(last, Integer.parseInt(end));
                     return IntStream.rangeClosed(Integer.parseInt(ends[0]), to);
