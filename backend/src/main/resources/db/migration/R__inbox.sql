@@ -18,7 +18,8 @@ begin
     on conflict do nothing returning m.id into mail_id;
     is_new := found;
     if is_new then
-        insert into blob (workspace_id, sha256, octets) values (p_workspace, p_sha256, p_octets) on conflict do nothing;
+        insert into blob (workspace_id, sha256, octets) values (p_workspace, p_sha256, p_octets)
+        on conflict (workspace_id, sha256) do update set created_at = excluded.created_at;
     else
         select m.id into mail_id from mail m where m.account_id = p_account and m.sha256 = p_sha256;
     end if;

@@ -49,13 +49,14 @@ public class Attachments {
 
     /** What somebody wants to send. Refuses what is not there, was sent already, or is too much. */
     Mono<List<AttachedFile>> chosen(WorkspaceId workspace, List<AttachmentId> ids) {
-        if (ids.isEmpty()) {
+        List<AttachmentId> each = ids.stream().distinct().toList();
+        if (each.isEmpty()) {
             return Mono.just(List.of());
         }
-        if (ids.size() > MOST) {
+        if (each.size() > MOST) {
             return Mono.error(() -> DomainException.invalid("/attachments", "too_many", "At most 20 files go along."));
         }
-        return stored.unsent(workspace, ids.stream().distinct().toList()).doOnNext(files -> check(ids, files));
+        return stored.unsent(workspace, each).doOnNext(files -> check(each, files));
     }
 
     private static void check(List<AttachmentId> ids, List<AttachedFile> files) {

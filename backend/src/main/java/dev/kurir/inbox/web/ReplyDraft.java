@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReplyDraft(
         @NotNull @Size(max = 500_000) String text,
-        @Nullable @Size(max = 50) List<@Valid PersonDraft> to,
-        @Nullable @Size(max = 50) List<@Valid PersonDraft> cc,
+        @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> to,
+        @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> cc,
         @Nullable @Size(max = 500) String subject,
         @Nullable Boolean quote,
         @Nullable Boolean signature,
-        @Nullable @Size(max = 20) List<AttachmentResponse> files) {
+        @Nullable @Size(max = 20) List<@NotNull AttachmentResponse> files) {
 
     /** Somebody as they were typed. */
     record PersonDraft(

@@ -13,15 +13,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 record ReplyRequest(
-        @NotNull @Size(min = 1, max = 50) List<@Valid PersonBody> to,
-        @Nullable @Size(max = 50) List<@Valid PersonBody> cc,
-        @Nullable @Size(max = 50) List<@Valid PersonBody> bcc,
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid PersonBody> to,
+        @Nullable @Size(max = 50) List<@NotNull @Valid PersonBody> cc,
+        @Nullable @Size(max = 50) List<@NotNull @Valid PersonBody> bcc,
         @NotNull @Size(max = 500) String subject,
         @Nullable @Size(max = 1_000_000) String html,
         @Nullable @Size(max = 500_000) String text,
         @Nullable Boolean quote,
         @Nullable Boolean signature,
-        @Nullable @Size(max = 20) List<AttachmentId> attachments,
+        @Nullable @Size(max = 20) List<@NotNull AttachmentId> attachments,
         @Nullable Instant sendAt,
         @Nullable @Min(0) @Max(30) Integer undoSeconds,
         @Nullable Boolean done) {
