@@ -28,7 +28,8 @@ export function inbox() {
 
     await page.getByRole('link', { name: new RegExp(`^${t('New')}`) }).click();
     await lina.click();
-    await expect(page.getByText(/saya tertarik/)).toBeVisible();
+    const thread = page.getByRole('region', { name: t('Conversation'), exact: true });
+    await expect(thread.getByText(/saya tertarik/)).toBeVisible();
     await look('inbox-thread');
     await phone('inbox-thread');
 
@@ -55,7 +56,7 @@ export function inbox() {
     await look('inbox-answer');
     await page.getByRole('button', { name: t('Send and done'), exact: true }).click();
     await expect(answer).toHaveValue('');
-    const said = page.getByRole('region', { name: t('Conversation'), exact: true }).getByRole('listitem');
+    const said = thread.getByRole('listitem');
     await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
     await expect(said.getByRole('link', { name: /Daftar harga\.txt/ })).toHaveAttribute('download', /.+/);
     await expect(page.getByText('Tidak jadi.')).toHaveCount(0);
