@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { meQuery } from '@/shared/session/me';
 import { idOf } from '@/testing/factories';
 import { server } from '@/testing/server';
 import { scene, serve, show } from './campaign-editor.fixture';
@@ -73,7 +74,7 @@ describe('the content of a campaign, its preview and its pre-flight', () => {
     );
   });
 
-  it('stores first and sends a test to at most five addresses', async () => {
+  it('stores first and sends a test to oneself and to others, at most five', async () => {
     const sent: unknown[] = [];
     server.use(
       http.post('/api/v1/campaigns/:id/test', async ({ request }) => {
@@ -81,13 +82,14 @@ describe('the content of a campaign, its preview and its pre-flight', () => {
         return HttpResponse.json({ messages: [idOf(1), idOf(2)] }, { status: 202 });
       }),
     );
-    const { user } = await show('?edit=basics');
+    const { user, client } = await show('?edit=basics');
     fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), { target: { value: 'Changed' } });
+    await waitFor(() => expect(client.getQueryData(meQuery.queryKey)).toBeDefined());
     await user.click(screen.getByRole('button', { name: 'Test send' }));
     const dialog = await screen.findByRole('dialog', { name: 'Test send' });
     await user.type(within(dialog).getByRole('combobox', { name: 'Send to' }), 'a@b.test,c@d.test{Enter}');
     await user.click(within(dialog).getByRole('button', { name: 'Send the test' }));
     expect(await screen.findByText('2 test messages are in the outbox')).toBeVisible();
-    expect(sent).toEqual([1, { to: ['a@b.test', 'c@d.test'] }]);
+    expect(sent).toEqual([1, { to: ['me@example.com', 'a@b.test', 'c@d.test'] }]);
   });
 });
