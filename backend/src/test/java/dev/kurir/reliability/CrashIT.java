@@ -20,7 +20,7 @@ class CrashIT {
             Integer.getInteger("crash.messages", 1_500),
             Integer.getInteger("crash.accounts", 2),
             Integer.getInteger("crash.connections", 2),
-            Integer.getInteger("crash.kills", 3));
+            Integer.getInteger("crash.kills", 2));
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
     @Test

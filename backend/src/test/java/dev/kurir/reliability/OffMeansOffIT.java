@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 @KurirTest
 class OffMeansOffIT {
-    private static final int ROUNDS = Integer.getInteger("off.rounds", 40);
+    private static final int ROUNDS = Integer.getInteger("off.rounds", 20);
     private static final long SEED = Long.getLong("off.seed", System.nanoTime());
     private static final int CONNECTIONS = 16;
     private static final Duration SOON = Duration.ofSeconds(20);

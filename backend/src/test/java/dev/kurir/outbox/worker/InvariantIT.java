@@ -33,7 +33,7 @@ class InvariantIT {
 
     static LongStream seeds() {
         long first = Long.getLong("chaos.first", 1);
-        return LongStream.range(first, first + Integer.getInteger("chaos.seeds", 15));
+        return LongStream.range(first, first + Integer.getInteger("chaos.seeds", 8));
     }
 
     @ParameterizedTest(name = "seed {0}")
