@@ -27,7 +27,7 @@ export function InboxPage() {
         <PageHeader title={t`Inbox`} beside={<ReadingState />} tabs={<InboxTabs search={search} />} />
       </div>
       <div className={classes.panes}>
-        <section className={classes.list} aria-label={t`Conversations`}>
+        <section className={classes.list} aria-label={t`List of conversations`}>
           <InboxToolbar search={search} />
           <ConversationList search={search} />
         </section>
