@@ -16,10 +16,10 @@ test.describe.serial('the first campaign', () => {
   sandbox();
   outbox();
   inbox();
-  hostileMail();
   logs();
   colleagues();
   ownAccount();
   people();
   ownCampaign();
+  hostileMail();
 });
