@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ReplyRequest } from '@/api/generated/model';
+import { idOf } from '@/testing/factories';
+import { server } from '@/testing/server';
+import { drafts } from './drafts';
+import { DRAFT, open, scene, sentEntry, serve } from './inbox-page.fixture';
+
+beforeEach(serve);
+
+describe('an answer in the inbox', () => {
+  it('answers whoever wrote, and gives the text back when it is taken back', async () => {
+    const { user } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+    await screen.findByText(/To: Person 1/);
+
+    await user.type(answer, 'Yes, in blue.');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+
+    await waitFor(() => expect(scene.sent).toHaveLength(1));
+    expect(scene.sent[0]).toMatchObject({
+      to: [{ name: 'Person 1', address: 'person1@example.com' }],
+      subject: 'Re: Price list',
+      text: 'Yes, in blue.',
+      quote: true,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('Yes, in blue.'),
+    );
+  });
+
+  it('sends the files that were attached, and shows at once what is too large', async () => {
+    server.use(
+      http.post('/api/v1/attachments', () =>
+        HttpResponse.json(
+          { id: idOf(50), fileName: 'harga.pdf', type: 'application/pdf', octets: 5 },
+          { status: 201 },
+        ),
+      ),
+    );
+    const { user, container } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'See the file.');
+    const input = container.querySelector<HTMLInputElement>('input[type=file]')!;
+
+    await user.upload(input, new File(['harga'], 'harga.pdf', { type: 'application/pdf' }));
+    const attached = await screen.findByRole('list', { name: 'Attached files' });
+    expect(await within(attached).findByText(/^harga.pdf/)).toBeVisible();
+    const large = new File(['x'], 'large.zip');
+    Object.defineProperty(large, 'size', { value: 18_000_000 });
+    await user.upload(input, large);
+    expect(await within(attached).findByRole('alert')).toHaveTextContent('18 MB');
+    await user.click(within(attached).getByRole('button', { name: 'Remove large.zip' }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+
+    await waitFor(() => expect(scene.sent).toHaveLength(1));
+    expect(scene.sent[0]).toMatchObject({ attachments: [idOf(50)] });
+  });
+
+  it('forgets what was sent also when somebody looks elsewhere by then', async () => {
+    let accept: () => void = () => {};
+    const accepted = new Promise<void>((resolve) => (accept = resolve));
+    server.use(
+      http.post('/api/v1/conversations/:id/replies', async ({ request }) => {
+        scene.sent.push((await request.json()) as ReplyRequest);
+        await accepted;
+        return HttpResponse.json(sentEntry(2, 'Yes.'), { status: 201 });
+      }),
+    );
+    const { user, router } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(scene.sent).toHaveLength(1));
+
+    await router.navigate({ to: '/inbox' });
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Your answer' })).toBeNull());
+    accept();
+
+    await waitFor(() => expect(drafts.get(DRAFT).text).toBe(''));
+  });
+
+  it('repeats what may have arrived with the same key, and what was refused with another', async () => {
+    const keys: (string | null)[] = [];
+    const answers = [503, 422, 201];
+    server.use(
+      http.post('/api/v1/conversations/:id/replies', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        const status = answers[keys.length - 1]!;
+        const body = status === 201 ? sentEntry(2, 'Yes.') : { code: 'broken', detail: `No. ${keys.length}` };
+        return HttpResponse.json(body, { status });
+      }),
+    );
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    const send = screen.getByRole('button', { name: 'Send' });
+
+    await user.click(send);
+    await screen.findByText('No. 1');
+    await user.click(send);
+    await screen.findByText('No. 2');
+    await user.click(send);
+
+    await waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('is sent by Ctrl and Enter in the answer, and nowhere else', async () => {
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+
+    await user.type(screen.getByRole('searchbox'), 'blue{Control>}{Enter}{/Control}');
+    expect(scene.sent).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), '{Control>}{Enter}{/Control}');
+
+    await waitFor(() => expect(scene.sent).toHaveLength(1));
+  });
+
+  it('sends nothing that is empty', async () => {
+    await open();
+
+    expect(await screen.findByRole('button', { name: 'Send' })).toBeDisabled();
+  });
+});

@@ -1,0 +1,57 @@
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { idOf } from '@/testing/factories';
+import { server } from '@/testing/server';
+import { drafts } from './drafts';
+import { DRAFT, open, serve } from './inbox-page.fixture';
+
+beforeEach(serve);
+
+describe('the draft of an answer', () => {
+  it('goes on with what was begun on another device, and says who else is writing', async () => {
+    const writing = [{ id: idOf(70), name: 'Budi', at: new Date().toISOString() }];
+    server.use(
+      http.get('/api/v1/conversations/:id/draft', () =>
+        HttpResponse.json({ draft: { text: 'From the phone' }, writing }),
+      ),
+    );
+    await open();
+
+    expect(await screen.findByText('Budi is writing an answer…')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('From the phone');
+  });
+
+  it('drops what was sent from another device, and keeps what was changed here', async () => {
+    const synced = JSON.stringify(['Sent from the phone', null, null, null, null, null, null]);
+    drafts.keep(DRAFT, { text: 'Sent from the phone', synced });
+    const { unmount } = await open();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue(''));
+    unmount();
+
+    drafts.keep(DRAFT, { text: 'Changed here', synced });
+    await open();
+    expect(await screen.findByRole('textbox', { name: 'Your answer' })).toHaveValue('Changed here');
+  });
+
+  it('keeps what is begun on the server, and forgets it there when it is emptied', async () => {
+    const kept: unknown[] = [];
+    server.use(
+      http.put('/api/v1/conversations/:id/draft', async ({ request }) => {
+        kept.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+      http.delete('/api/v1/conversations/:id/draft', () => {
+        kept.push('forgotten');
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+
+    await user.type(answer, 'Yes');
+    await waitFor(() => expect(kept).toEqual([{ text: 'Yes' }]));
+    await user.clear(answer);
+    await waitFor(() => expect(kept).toEqual([{ text: 'Yes' }, 'forgotten']));
+  });
+});
