@@ -72,6 +72,7 @@ export const anAccount = (account: Partial<Account> = {}): Account => ({
   active: true,
   notes: '',
   signature: '',
+  reading: { sentCopies: 'automatic', sentFolder: null, markRead: false },
   provider: 'custom',
   fromName: 'Kurir',
   fromAddress: 'hello@sandbox.test',

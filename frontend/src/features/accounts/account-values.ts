@@ -1,7 +1,17 @@
-import type { Account, AccountRequest, AccountTestRequest, Endpoint, Provider } from '@/api/generated/model';
+import type {
+  Account,
+  AccountRequest,
+  AccountTestRequest,
+  Endpoint,
+  Provider,
+  ReadingSettings,
+} from '@/api/generated/model';
 import { limitsOf, limitValuesOf, NEW_LIMITS, presetLimits, type LimitValues } from './limit-values';
 
 export const CUSTOM = 'custom';
+
+/** Where answers are kept, and whether the server is told what was read. An empty folder: it is found. */
+type ReadingValues = { sentCopies: ReadingSettings['sentCopies']; sentFolder: string; markRead: boolean };
 
 /** An account as its form holds it. An empty password means: the stored one stays. */
 export type AccountValues = {
@@ -20,11 +30,13 @@ export type AccountValues = {
   imap: Endpoint;
   imapUsername: string;
   imapPassword: string;
+  reading: ReadingValues;
   limits: LimitValues;
 };
 
 const SMTP: Endpoint = { host: '', port: 465, security: 'tls' };
 const IMAP: Endpoint = { host: '', port: 993, security: 'tls' };
+const READING: ReadingValues = { sentCopies: 'automatic', sentFolder: '', markRead: false };
 
 export function valuesOf(account: Account | undefined, categoryId: string | null): AccountValues {
   if (!account) {
@@ -44,6 +56,7 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
       imap: IMAP,
       imapUsername: '',
       imapPassword: '',
+      reading: READING,
       limits: NEW_LIMITS,
     };
   }
@@ -63,6 +76,7 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
     imap: account.imap ?? IMAP,
     imapUsername: account.imapUsername ?? '',
     imapPassword: '',
+    reading: { ...account.reading, sentFolder: account.reading.sentFolder ?? '' },
     limits: limitValuesOf(account.limits),
   };
 }
@@ -78,6 +92,7 @@ export function requestOf(values: AccountValues): AccountRequest {
     signature: values.signature,
     provider: values.provider ?? CUSTOM,
     fromName: values.fromName.trim(),
+    reading: { ...values.reading, sentFolder: values.reading.sentFolder.trim() || null },
     limits: limitsOf(values.limits),
   };
 }

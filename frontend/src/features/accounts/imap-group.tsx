@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { EndpointFields } from './endpoint-fields';
 import { Group, type AccountFormState } from './group';
 import { PasswordField } from './password-field';
+import { ReadingFields } from './reading-fields';
 import classes from './account-form.module.css';
 
 /** How replies arrive. */
@@ -34,6 +35,7 @@ export function ImapGroup({ form, stored }: { form: AccountFormState; stored: bo
             placeholder={t`Like for sending`}
             stored={stored}
           />
+          <ReadingFields form={form} />
         </>
       )}
     </Group>

@@ -167,6 +167,10 @@ export function useLogText(): (entry: LogEntry) => string {
           return t`A mail of ${account} could not be read and is kept as it came`;
         case 'mailbox_unreachable':
           return t`The mailbox of ${account} cannot be read`;
+        case 'sent_copy_refused':
+          return t`A copy of an answer could not be put into the Sent folder of ${account}`;
+        case 'read_mark_refused':
+          return t`The server of ${account} was not told what was read`;
         case 'conservation_broken':
           return t`The sum of ${name} does not come out`;
         case 'conservation_restored':

@@ -159,7 +159,10 @@ begin
         from unnest(contacts, hashes, reasons, accounts) with ordinality as l (contact_id, address_hash, reason, account_id, place)
     ), sender as materialized (
         select ca.account_id, ca.draft_id,
-               jsonb_build_object('account.name', coalesce(nullif(a.from_name, ''), a.name), 'account.email', a.from_address) as variables
+               jsonb_strip_nulls(jsonb_build_object(
+                   'account.name', coalesce(nullif(a.from_name, ''), a.name), 'account.email', a.from_address,
+                   -- whoever writes there is read
+                   'account.mailbox', case when a.imap_host is not null then a.from_address end)) as variables
         from campaign_account ca join account a on a.id = ca.account_id and a.workspace_id = ca.workspace_id
         where ca.campaign_id = c.id
     ), added as (

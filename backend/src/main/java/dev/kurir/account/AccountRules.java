@@ -28,6 +28,10 @@ final class AccountRules {
         if (settings.imap() != null) {
             checkEndpoint("/imap", settings.imap());
         }
+        String folder = settings.reading().sentFolder();
+        if (folder != null) {
+            SingleLine.require("/reading/sentFolder", folder);
+        }
         checkLimits(settings.limits());
     }
 

@@ -25,4 +25,5 @@ public record AccountSettings(
         Endpoint smtp,
         @Nullable Endpoint imap,
         @Nullable String imapUsername,
+        ReadingSettings reading,
         Limits limits) {}

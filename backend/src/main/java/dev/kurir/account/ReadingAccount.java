@@ -5,7 +5,11 @@ import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** All that reading needs to know of an account. */
+/**
+ * All that reading needs to know of an account.
+ *
+ * @param sentFolder named by a person; null: to be found
+ */
 public record ReadingAccount(
         AccountId id,
         WorkspaceId workspaceId,
@@ -14,4 +18,5 @@ public record ReadingAccount(
         String provider,
         Endpoint imap,
         String username,
+        @Nullable String sentFolder,
         @Nullable Secret password) {}

@@ -34,6 +34,7 @@ public class Conversations {
     private final ChangedConversations changed;
     private final StoredConversations stored;
     private final ConversationLines lines;
+    private final MailErrands errands;
     private final Cursors cursors;
     private final Feed feed;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Conversations {
             ChangedConversations changed,
             StoredConversations stored,
             ConversationLines lines,
+            MailErrands errands,
             Cursors cursors,
             Feed feed,
             Clock clock,
@@ -52,6 +54,7 @@ public class Conversations {
         this.changed = changed;
         this.stored = stored;
         this.lines = lines;
+        this.errands = errands;
         this.cursors = cursors;
         this.feed = feed;
         this.clock = clock;
@@ -149,7 +152,18 @@ public class Conversations {
                 .flatMap(line -> changed.apply(caller.workspaceId(), id, change)
                         .delayUntil(isDone -> isDone && line.isPresent()
                                 ? stored.add(line.get().entry(id, clock.instant(), caller))
-                                : Mono.empty()));
+                                : Mono.empty()))
+                .delayUntil(isDone -> isDone && isReading(change)
+                        ? errands.markRead(caller.workspaceId(), id, clock.instant())
+                        : Mono.empty());
+    }
+
+    private static boolean isReading(ConversationChange change) {
+        return switch (change) {
+            case ConversationChange.Done _ -> true;
+            case ConversationChange.MarkRead(boolean read) -> read;
+            default -> false;
+        };
     }
 
     private String cursor(ConversationView last) {

@@ -11,6 +11,7 @@ import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.feed.FeedEntry;
+import dev.kurir.suppression.UnsubscribeMail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A conversation with the mail server of one account. Blocking, one call at a time. It only looks: nothing is marked,
- * moved or deleted. Every call may fail with an {@code IOException}; the session is useless then, unless it is a
- * {@link RefusedException}.
+ * A conversation with the mail server of one account. Blocking, one call at a time. Nothing is moved or deleted, and
+ * nothing is marked unless it is asked for. Every call may fail with an {@code IOException}; the session is useless
+ * then, unless it is a {@link RefusedException}.
  */
 public interface MailSession extends AutoCloseable {
     /** What a folder is for. */
@@ -56,6 +56,11 @@ public interface MailSession extends AutoCloseable {
 
     /** Puts a copy into a folder, marked as read. */
     void append(String folder, byte[] octets, Instant at) throws IOException;
+
+    /**
+     * Marks mails of a folder as read; none where the folder was numbered anew. Another folder may be open afterwards.
+     */
+    void markRead(String folder, long uidValidity, Collection<Long> uids) throws IOException;
 
     /** UIDs in the open folder of mails with this header field. */
     List<Long> withHeader(String name, String value) throws IOException;

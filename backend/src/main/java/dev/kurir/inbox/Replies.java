@@ -1,5 +1,7 @@
 package dev.kurir.inbox;
 
+import dev.kurir.account.Account;
+import dev.kurir.account.AccountDesk;
 import dev.kurir.account.Accounts;
 import dev.kurir.account.SendingAccount;
 import dev.kurir.inbox.StoredConversations.NewConversation;
@@ -33,6 +35,8 @@ public class Replies {
     private final Attachments attachments;
     private final StoredDrafts drafts;
     private final Accounts accounts;
+    private final AccountDesk desk;
+    private final MailErrands errands;
     private final Outbox outbox;
     private final Feed feed;
     private final Clock clock;
@@ -47,6 +51,8 @@ public class Replies {
             Attachments attachments,
             StoredDrafts drafts,
             Accounts accounts,
+            AccountDesk desk,
+            MailErrands errands,
             Outbox outbox,
             Feed feed,
             Clock clock,
@@ -59,6 +65,8 @@ public class Replies {
         this.attachments = attachments;
         this.drafts = drafts;
         this.accounts = accounts;
+        this.desk = desk;
+        this.errands = errands;
         this.outbox = outbox;
         this.feed = feed;
         this.clock = clock;
@@ -148,12 +156,26 @@ public class Replies {
                 .tie(caller.workspaceId(), entry, files)
                 .flatMap(octets -> content.of(caller, id, entry, reply, account, octets))
                 .flatMap(draft -> outbox.send(messages(reply, account), draft))
-                .flatMap(messages -> stored.link(caller.workspaceId(), entry, id, messages));
+                .flatMap(messages -> stored.link(caller.workspaceId(), entry, id, messages))
+                .then(Mono.defer(() -> keep(entry, reply, account)));
+    }
+
+    /** In the Sent folder, where the provider does not do that by itself. */
+    private Mono<Void> keep(EntryId entry, Reply reply, SendingAccount account) {
+        return desk.get(account.workspaceId(), account.id())
+                .map(Account::settings)
+                .filter(settings ->
+                        settings.imap() != null && settings.reading().wantsCopies(settings.provider()))
+                .flatMap(_ -> errands.keepCopy(account.workspaceId(), account.id(), entry, leaves(reply)));
+    }
+
+    private Instant leaves(Reply reply) {
+        return Objects.requireNonNullElseGet(
+                reply.sendAt(), () -> clock.instant().plusSeconds(reply.undoSeconds()));
     }
 
     private List<DirectMessage> messages(Reply reply, SendingAccount account) {
-        Instant notBefore = Objects.requireNonNullElseGet(
-                reply.sendAt(), () -> clock.instant().plusSeconds(reply.undoSeconds()));
+        Instant notBefore = leaves(reply);
         return ReplyRules.all(reply).stream()
                 .map(to -> new DirectMessage(
                         account.workspaceId(), account.id(), null, to.address(), to.name(), Map.of(), true, notBefore))

@@ -10,6 +10,7 @@ import dev.kurir.account.Endpoint;
 import dev.kurir.account.Limits;
 import dev.kurir.account.NewAccount;
 import dev.kurir.account.Passwords;
+import dev.kurir.account.ReadingSettings;
 import dev.kurir.account.Secret;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CategoryId;
@@ -78,6 +79,7 @@ class SampleAccount {
                 new Endpoint(mailbox.host(), mailbox.smtpPort(), ConnectionSecurity.NONE),
                 new Endpoint(mailbox.host(), mailbox.imapPort(), ConnectionSecurity.NONE),
                 null,
+                ReadingSettings.DEFAULT,
                 WATCHABLE);
     }
 }

@@ -5,6 +5,7 @@ import dev.kurir.outbox.DraftContent;
 import dev.kurir.outbox.MessageDecorator;
 import dev.kurir.outbox.MessageInputs;
 import dev.kurir.platform.ids.PublicIds;
+import dev.kurir.suppression.UnsubscribeMail;
 import dev.kurir.tracking.UnsubscribeLinks.Origin;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,16 @@ import org.springframework.stereotype.Component;
 class UnsubscribeDecorator implements MessageDecorator {
     private static final String VARIABLE = "unsubscribe_url";
 
+    /** The account's address, where its mailbox is read (R__generate.sql). */
+    private static final String MAILBOX = "account.mailbox";
+
     private final UnsubscribeLinks links;
+    private final UnsubscribeMail mails;
     private final PublicIds ids;
 
-    UnsubscribeDecorator(UnsubscribeLinks links, PublicIds ids) {
+    UnsubscribeDecorator(UnsubscribeLinks links, UnsubscribeMail mails, PublicIds ids) {
         this.links = links;
+        this.mails = mails;
         this.ids = ids;
     }
 
@@ -39,9 +45,15 @@ class UnsubscribeDecorator implements MessageDecorator {
         return new Decoration(
                 Map.of(VARIABLE, url),
                 Map.of(
-                        "List-Unsubscribe", "<" + url + ">",
+                        "List-Unsubscribe", "<" + url + ">" + mail(inputs),
                         "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
                         "List-Id", "<" + ids.encode(inputs.campaignId()) + "." + domain(inputs) + ">"));
+    }
+
+    /** Nobody would read a mail to any other account. */
+    private String mail(MessageInputs inputs) {
+        String mailbox = inputs.values().get(MAILBOX);
+        return mailbox == null ? "" : ", <" + mails.address(mailbox, inputs.id()) + ">";
     }
 
     private static String domain(MessageInputs inputs) {

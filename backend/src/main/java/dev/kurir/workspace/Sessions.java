@@ -63,11 +63,6 @@ public class Sessions {
         return stored.removeOthers(user, kept.hash());
     }
 
-    /** Ends every session of a person. */
-    public Mono<Void> closeAll(UserId user) {
-        return stored.removeAll(user);
-    }
-
     /** Removes what is over. */
     public Mono<Void> tidy() {
         Instant now = clock.instant();

@@ -20,8 +20,6 @@ public interface StoredSessions {
 
     Mono<Void> remove(byte[] tokenHash);
 
-    Mono<Void> removeAll(UserId user);
-
     /** All of a person but one. */
     Mono<Void> removeOthers(UserId user, byte[] kept);
 

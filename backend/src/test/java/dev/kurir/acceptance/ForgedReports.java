@@ -1,6 +1,6 @@
 package dev.kurir.acceptance;
 
-/** Reports that anybody could write. */
+/** Reports and requests that anybody could write. */
 final class ForgedReports {
     /** Of nothing that we sent. */
     static final String COMPLAINT = """
@@ -54,6 +54,17 @@ final class ForgedReports {
 
             --b--
             """;
+
+    /** As a mail program writes it, from another address than the one that got the campaign. */
+    static String unsubscribing(String subject) {
+        return """
+                From: Somebody <somebody@elsewhere.test>
+                To: hello@sandbox.test
+                Subject: %s
+                Message-ID: <%d@elsewhere.test>
+
+                """.formatted(subject, subject.hashCode());
+    }
 
     private ForgedReports() {}
 }

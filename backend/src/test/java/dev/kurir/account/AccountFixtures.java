@@ -26,6 +26,7 @@ final class AccountFixtures {
                 smtp,
                 imap,
                 null,
+                ReadingSettings.DEFAULT,
                 Limits.NONE);
     }
 

@@ -96,6 +96,7 @@ class AccountRulesTest {
                 SMTP,
                 null,
                 null,
+                ReadingSettings.DEFAULT,
                 limits);
         assertThatThrownBy(() -> AccountRules.check(changed))
                 .isInstanceOfSatisfying(
@@ -118,6 +119,7 @@ class AccountRulesTest {
                 SMTP,
                 null,
                 null,
+                ReadingSettings.DEFAULT,
                 Limits.NONE);
     }
 
@@ -135,6 +137,7 @@ class AccountRulesTest {
                 endpoint(host, 465),
                 null,
                 null,
+                ReadingSettings.DEFAULT,
                 Limits.NONE);
     }
 

@@ -60,6 +60,21 @@ class UnsubscribeIT {
     }
 
     @Test
+    void whereTheMailboxIsReadAMailSaysNoToo() {
+        MessageInputs read = new MessageInputs(
+                inputs.id(),
+                inputs.workspaceId(),
+                inputs.campaignId(),
+                inputs.to(),
+                inputs.toName(),
+                Map.of("account.email", "sari@toko.test", "account.mailbox", "sari@toko.test"),
+                inputs.date());
+
+        assertThat(decorator.decorate(Kind.CAMPAIGN, read).headers().get("List-Unsubscribe"))
+                .matches("<http.*/u/[\\w-]+>, <mailto:sari@toko\\.test\\?subject=unsubscribe%20[\\w-]+>");
+    }
+
+    @Test
     void theSameMessageHasTheSameLinkForEver() {
         assertThat(decorator.decorate(Kind.CAMPAIGN, inputs)).isEqualTo(decorator.decorate(Kind.CAMPAIGN, inputs));
     }

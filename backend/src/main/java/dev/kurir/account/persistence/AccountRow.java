@@ -4,6 +4,8 @@ import dev.kurir.account.Account;
 import dev.kurir.account.AccountSettings;
 import dev.kurir.account.Category;
 import dev.kurir.account.Endpoint;
+import dev.kurir.account.ReadingSettings;
+import dev.kurir.account.ReadingSettings.SentCopies;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CategoryId;
 import io.r2dbc.spi.Parameters;
@@ -45,6 +47,10 @@ final class AccountRow {
                 Rows.endpoint(row, "smtp"),
                 row.get("imap_host", String.class) == null ? null : Rows.endpoint(row, "imap"),
                 row.get("imap_username", String.class),
+                new ReadingSettings(
+                        SentCopies.of(Rows.text(row, "sent_copies")),
+                        row.get("sent_folder", String.class),
+                        Rows.flag(row, "mark_read")),
                 Rows.limits(row));
     }
 
@@ -59,7 +65,10 @@ final class AccountRow {
                 .bind("fromName", settings.fromName())
                 .bind("from", settings.from().value())
                 .bind("username", settings.username())
-                .bind("imapUsername", text(settings.imapUsername()));
+                .bind("imapUsername", text(settings.imapUsername()))
+                .bind("sentCopies", settings.reading().sentCopies().word())
+                .bind("sentFolder", text(settings.reading().sentFolder()))
+                .bind("markRead", settings.reading().markRead());
     }
 
     private static GenericExecuteSpec endpoints(GenericExecuteSpec statement, AccountSettings settings) {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class R2dbcReadingAccounts implements ReadingAccounts {
     private static final String FIND = """
             select id, workspace_id, name, from_address, provider, imap_host, imap_port, imap_security,
-                   coalesce(imap_username, username) as username, secret, imap_secret
+                   coalesce(imap_username, username) as username, secret, imap_secret, sent_folder
               from account
              where id = :id and active and deleted_at is null and imap_host is not null
             """;
@@ -47,6 +47,7 @@ class R2dbcReadingAccounts implements ReadingAccounts {
                 Rows.text(row, "provider"),
                 Rows.endpoint(row, "imap"),
                 Rows.text(row, "username"),
+                row.get("sent_folder", String.class),
                 password(row, workspace, id));
     }
 

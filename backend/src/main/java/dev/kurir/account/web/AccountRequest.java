@@ -3,6 +3,7 @@ package dev.kurir.account.web;
 import dev.kurir.account.AccountSettings;
 import dev.kurir.account.Limits;
 import dev.kurir.account.NewAccount;
+import dev.kurir.account.ReadingSettings;
 import dev.kurir.kernel.CategoryId;
 import dev.kurir.kernel.EmailAddress;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ record AccountRequest(
         @Nullable @Valid EndpointBody imap,
         @Nullable @Size(max = 254) String imapUsername,
         @Nullable @Size(max = 500) String imapPassword,
+        @Nullable @Valid ReadingBody reading,
         @Nullable @Valid LimitsBody limits) {
 
     NewAccount toAccount() {
@@ -51,6 +53,7 @@ record AccountRequest(
                 imap,
                 imapUsername,
                 null,
+                reading,
                 limits);
     }
 
@@ -69,6 +72,7 @@ record AccountRequest(
                 smtp.toEndpoint(),
                 imap == null ? null : imap.toEndpoint(),
                 Given.orNull(imapUsername),
+                reading == null ? ReadingSettings.DEFAULT : reading.toSettings(),
                 limits == null ? Limits.NONE : limits.toLimits());
     }
 

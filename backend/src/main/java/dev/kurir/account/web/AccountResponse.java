@@ -23,6 +23,7 @@ record AccountResponse(
         EndpointBody smtp,
         @Nullable EndpointBody imap,
         @Nullable String imapUsername,
+        ReadingBody reading,
         LimitsBody limits,
         boolean sandbox,
         Instant createdAt) {
@@ -46,6 +47,7 @@ record AccountResponse(
                 EndpointBody.ofGiven(settings.smtp()),
                 EndpointBody.of(settings.imap()),
                 settings.imapUsername(),
+                ReadingBody.of(settings.reading()),
                 LimitsBody.of(settings.limits()),
                 account.sandbox(),
                 account.createdAt());

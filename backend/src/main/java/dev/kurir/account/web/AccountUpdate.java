@@ -27,6 +27,7 @@ record AccountUpdate(
         @Nullable Optional<@Valid EndpointBody> imap,
         @Nullable Optional<@Size(max = 254) String> imapUsername,
         @Nullable Optional<@Size(max = 500) String> imapPassword,
+        @Nullable @Valid ReadingBody reading,
         @Nullable @Valid LimitsBody limits) {
 
     AccountChange toChange() {
@@ -49,6 +50,7 @@ record AccountUpdate(
                 smtp == null ? old.smtp() : smtp.toEndpoint(),
                 imapAfter(old),
                 imapUsername == null ? old.imapUsername() : Given.orNull(imapUsername.orElse(null)),
+                reading == null ? old.reading() : reading.toSettings(),
                 limits == null ? old.limits() : limits.toLimits());
     }
 

@@ -33,7 +33,7 @@ final class ImapServers implements MailServers {
     private ImapSession logIn(ReadingAccount account, ImapWire wire) throws IOException {
         Secret password = account.password();
         wire.login(account.username(), password == null ? "" : password.value());
-        return new ImapSession(wire, alarm);
+        return new ImapSession(wire, alarm, account.sentFolder());
     }
 
     private ImapWire talk(Endpoint endpoint, Socket plain) throws IOException {

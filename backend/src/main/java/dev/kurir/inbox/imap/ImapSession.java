@@ -36,23 +36,31 @@ import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
 
-/** A session over IMAP (RFC 9051); folders are opened with EXAMINE, contents read with PEEK. */
+/** A session over IMAP (RFC 9051); folders are read with EXAMINE and PEEK, which marks nothing. */
 final class ImapSession implements MailSession {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
 
     private final ImapWire wire;
     private final IdleAlarm alarm;
+    private final @Nullable String sentFolder;
+    private Optional<String> sent = Optional.empty();
 
-    ImapSession(ImapWire wire, IdleAlarm alarm) {
+    /** @param sentFolder named by a person; null: to be found */
+    ImapSession(ImapWire wire, IdleAlarm alarm, @Nullable String sentFolder) {
         this.wire = wire;
         this.alarm = alarm;
+        this.sentFolder = sentFolder;
     }
 
     @Override
     public Optional<String> find(Role role) throws IOException {
-        return role == Role.INBOX
-                ? Optional.of("INBOX")
-                : SentFolder.among(wire.call(protocol -> protocol.list("", "*")));
+        if (role == Role.INBOX) {
+            return Optional.of("INBOX");
+        }
+        if (sent.isEmpty()) {
+            sent = SentFolder.among(wire.call(protocol -> protocol.list("", "*")), sentFolder);
+        }
+        return sent;
     }
 
     @Override
@@ -158,6 +166,14 @@ final class ImapSession implements MailSession {
     }
 
     @Override
+    public void markRead(String folder, long uidValidity, Collection<Long> uids) throws IOException {
+        MailboxInfo info = wire.call(protocol -> protocol.select(folder));
+        if (info.uidvalidity == uidValidity && !uids.isEmpty()) {
+            wire.command("UID STORE " + set(uids) + " +FLAGS.SILENT (\\Seen)");
+        }
+    }
+
+    @Override
     public List<Long> withHeader(String name, String value) throws IOException {
         Argument words = new Argument();
         words.writeAtom("HEADER");
@@ -175,9 +191,8 @@ final class ImapSession implements MailSession {
         if (uids.isEmpty()) {
             return Map.of();
         }
-        String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
         Map<Long, byte[]> bodies = new HashMap<>();
-        fetched(wire.command("UID FETCH " + set + " (UID " + what + ")")).forEach(answer -> {
+        fetched(wire.command("UID FETCH " + set(uids) + " (UID " + what + ")")).forEach(answer -> {
             UID uid = answer.getItem(UID.class);
             BODY body = answer.getItem(BODY.class);
             ByteArray octets = body == null ? null : body.getByteArray();
@@ -187,6 +202,10 @@ final class ImapSession implements MailSession {
         });
         bodies.keySet().retainAll(uids);
         return bodies;
+    }
+
+    private static String set(Collection<Long> uids) {
+        return uids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static Stream<FetchResponse> fetched(Response[] answers) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the folder that keeps what was sent: by what the server says (RFC 6154), else by the names that are in use. */
+/**
+ * Finds the folder that keeps what was sent: the one that a person named, if it is there; by what the server says (RFC
+ * 6154); by the names that are in use.
+ */
 final class SentFolder {
     private static final List<String> NAMES = List.of(
             "sent",
@@ -25,13 +28,14 @@ final class SentFolder {
 
     private SentFolder() {}
 
-    static Optional<String> among(ListInfo @Nullable [] folders) {
+    static Optional<String> among(ListInfo @Nullable [] folders, @Nullable String named) {
         List<ListInfo> open = folders == null
                 ? List.of()
                 : Arrays.stream(folders).filter(folder -> folder.canOpen).toList();
         return open.stream()
-                .filter(SentFolder::isMarked)
+                .filter(folder -> folder.name.equalsIgnoreCase(named))
                 .findFirst()
+                .or(() -> open.stream().filter(SentFolder::isMarked).findFirst())
                 .or(() -> byName(open))
                 .map(folder -> folder.name);
     }

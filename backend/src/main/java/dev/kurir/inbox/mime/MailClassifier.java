@@ -1,5 +1,6 @@
 package dev.kurir.inbox.mime;
 
+import dev.kurir.suppression.UnsubscribeMail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** What kind of mail it is, by its headers and reports; never by what a person says in it. */
 public final class MailClassifier {
-    /** How the mail that unsubscribes begins its subject; its token stands behind. */
-    public static final String UNSUBSCRIBE_SUBJECT = "unsubscribe ";
-
     private static final Set<String> NO_PERSON = Set.of("auto_reply", "auto-reply", "autoreply");
     private static final List<String> RESPONDERS =
             List.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from", "x-mail-autoreply");
@@ -35,7 +33,7 @@ public final class MailClassifier {
                 case DELIVERED, RELAYED, EXPANDED -> MailKind.OTHER;
             };
         }
-        if (mail.subject().toLowerCase(Locale.ROOT).startsWith(UNSUBSCRIBE_SUBJECT)) {
+        if (mail.subject().toLowerCase(Locale.ROOT).startsWith(UnsubscribeMail.SUBJECT)) {
             return MailKind.UNSUBSCRIBE;
         }
         if (isAutomatic(mail)) {

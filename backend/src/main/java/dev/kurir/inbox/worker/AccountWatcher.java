@@ -25,8 +25,11 @@ import reactor.core.publisher.Mono;
  */
 final class AccountWatcher {
     private static final Logger log = LoggerFactory.getLogger(AccountWatcher.class);
-    /** Less than the half hour after which servers hang up (RFC 2177), and than many routers forget a connection. */
-    private static final Duration WAIT = Duration.ofMinutes(4);
+    /**
+     * Only the inbox tells what arrives in it: the Sent folder is looked at as often. Less than the half hour after
+     * which servers hang up (RFC 2177), and than many routers forget a connection.
+     */
+    private static final Duration WAIT = Duration.ofMinutes(1);
 
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final List<Duration> PAUSES = List.of(

@@ -87,13 +87,6 @@ class R2dbcSessions implements StoredSessions {
     }
 
     @Override
-    public Mono<Void> removeAll(UserId user) {
-        return database.sql("delete from user_session where user_id = :user")
-                .bind("user", user.value())
-                .then();
-    }
-
-    @Override
     public Mono<Void> removeOthers(UserId user, byte[] kept) {
         return database.sql("delete from user_session where user_id = :user and token_hash <> :kept")
                 .bind("user", user.value())

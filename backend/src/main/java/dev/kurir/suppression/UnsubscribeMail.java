@@ -1,6 +1,5 @@
-package dev.kurir.inbox;
+package dev.kurir.suppression;
 
-import dev.kurir.inbox.mime.MailClassifier;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.platform.links.SignedLinks;
 import java.net.URLEncoder;
@@ -14,7 +13,10 @@ import org.springframework.stereotype.Component;
  * programs that send one instead of opening a page.
  */
 @Component
-class UnsubscribeMail {
+public class UnsubscribeMail {
+    /** How the subject begins; the token stands behind. */
+    public static final String SUBJECT = "unsubscribe ";
+
     private static final String PURPOSE = "unsubscribe-mail";
     private static final int NUMBERS = 1;
 
@@ -25,19 +27,18 @@ class UnsubscribeMail {
     }
 
     /** Where mail programs write to: {@code mailto:…?subject=unsubscribe%20…}. */
-    String address(String account, MessageId message) {
-        String subject = MailClassifier.UNSUBSCRIBE_SUBJECT + links.sign(PURPOSE, message.value());
+    public String address(String account, MessageId message) {
+        String subject = SUBJECT + links.sign(PURPOSE, message.value());
         return "mailto:" + account + "?subject="
                 + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The message that a subject says no to; empty where its token is none of ours. */
-    Optional<MessageId> messageOf(String subject) {
-        if (!subject.toLowerCase(Locale.ROOT).startsWith(MailClassifier.UNSUBSCRIBE_SUBJECT)) {
+    public Optional<MessageId> messageOf(String subject) {
+        if (!subject.toLowerCase(Locale.ROOT).startsWith(SUBJECT)) {
             return Optional.empty();
         }
-        String token =
-                subject.substring(MailClassifier.UNSUBSCRIBE_SUBJECT.length()).strip();
+        String token = subject.substring(SUBJECT.length()).strip();
         return links.verify(PURPOSE, token)
                 .filter(numbers -> numbers.length == NUMBERS)
                 .map(numbers -> new MessageId(numbers[0]));
