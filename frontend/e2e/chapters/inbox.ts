@@ -40,7 +40,21 @@ export function inbox() {
     await page.getByRole('button', { name: t('Send'), exact: true }).click();
     await page.getByRole('button', { name: t('Undo') }).click();
     await expect(answer).toHaveValue('Tidak jadi.');
+    const form = page.getByRole('radiogroup', { name: t('Form of the answer') });
+    await form.getByText(t('Formatted'), { exact: true }).click();
+    const formatting = page.getByRole('toolbar', { name: t('Formatting') });
+    await expect(formatting).toBeVisible();
+    await expect(answer).toHaveText('Tidak jadi.');
     await answer.fill('Tentu, ini daftar harganya.');
+    await answer.press('ControlOrMeta+a');
+    await formatting.getByRole('button', { name: t('Bold') }).click();
+    await expect(answer.locator('strong')).toHaveText('Tentu, ini daftar harganya.');
+    await formatting.getByRole('button', { name: t('Link'), exact: true }).click();
+    await page.getByRole('textbox', { name: t('Address of the link') }).fill('sambal.test/harga');
+    await look('inbox-link');
+    await page.getByRole('button', { name: t('Link it') }).click();
+    await expect(answer.getByRole('link')).toHaveAttribute('href', 'https://sambal.test/harga');
+    await phone('inbox-formatted');
     await page
       .getByRole('region', { name: t('Answer'), exact: true })
       .locator('input[type=file]')
@@ -55,7 +69,9 @@ export function inbox() {
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await look('inbox-answer');
     await page.getByRole('button', { name: t('Send and done'), exact: true }).click();
-    await expect(answer).toHaveValue('');
+    await expect(answer).toHaveText('');
+    await form.getByText(t('Plain'), { exact: true }).click();
+    await expect(formatting).toHaveCount(0);
     const said = thread.getByRole('listitem');
     await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
     await expect(said.getByRole('link', { name: /Daftar harga\.txt/ })).toHaveAttribute('download', /.+/);

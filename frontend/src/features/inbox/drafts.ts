@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Attachment, Person } from '@/api/generated/model';
 import { remembered } from '@/shared/browser';
 import { useMe } from '@/shared/session/me';
+import { toHtml, wordsOf } from './rich-words';
 import type { Written } from './use-composer';
 
 export type Mode = 'reply' | 'note';
@@ -9,6 +10,10 @@ export type Mode = 'reply' | 'note';
 /** What is being written; recipients, subject and quoting only where they are not the usual ones. */
 export type Draft = {
   text: string;
+  /** Of a formatted one; `text` are its words. */
+  html?: string;
+  /** What it was before it became plain. */
+  formatted?: string;
   to?: Person[];
   cc?: Person[];
   subject?: string;
@@ -59,12 +64,15 @@ export const drafts = {
   },
 
   /** Gives back what was sent, before whatever was begun since. */
-  giveBack(key: string, { text, ...written }: Written): void {
+  giveBack(key: string, { text, html, ...written }: Written): void {
     const begun = drafts.get(key);
+    const both = [text, begun.text].filter((part) => part.trim() !== '').join('\n\n');
+    const rich = html !== '' || begun.html !== undefined;
+    const parts = (html || toHtml(text)) + (begun.html ?? toHtml(begun.text));
     drafts.keep(key, {
       ...written,
       files: [...written.files, ...(begun.files ?? [])],
-      text: [text, begun.text].filter((part) => part.trim() !== '').join('\n\n'),
+      ...(rich ? { html: parts, text: wordsOf(parts) } : { text: both }),
     });
   },
 

@@ -1,17 +1,19 @@
-import { ActionIcon, Checkbox, FileButton, Group, Textarea, Tooltip } from '@mantine/core';
-import { getHotkeyHandler } from '@mantine/hooks';
+import { ActionIcon, Checkbox, FileButton, Group, Tooltip } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
+import { AnswerText } from './answer-text';
 import { AttachmentList } from './attachment-list';
 import { useKnownAccount } from '@/shared/names';
 import { drafts, useDraft } from './drafts';
 import { FileDrop } from './file-drop';
+import { FormatToggle } from './format-toggle';
 import { useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from './refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
+import { useFormat } from './use-format';
 import { useUploads } from './use-uploads';
 import { answerSubject, answerTo, newestMail } from './use-composer';
 import classes from './thread.module.css';
@@ -30,6 +32,7 @@ const asWritten = ({ name, address }: Person): Person => ({ name, address });
 export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
+  const { format, lost, choose } = useFormat(draftKey);
   const reply = useReply(conversation.id);
   const refusal = useRefusalText();
   const to = draft.to ?? answerTo(conversation, entries);
@@ -50,7 +53,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
         to: to.map(asWritten),
         cc: cc.map(asWritten),
         subject,
-        text: draft.text,
+        ...(draft.html === undefined ? { text: draft.text } : { html: draft.html }),
         quote,
         signature: draft.signature ?? true,
         attachments: files.map(({ id }) => id),
@@ -63,21 +66,15 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
   return (
     <FileDrop onFiles={uploads.add}>
       <Recipients conversation={conversation} entries={entries} to={to} cc={cc} onChange={keep} />
-      <Textarea
-        ref={area}
-        autosize
-        minRows={3}
-        maxRows={12}
-        readOnly={reply.isPending}
-        aria-label={t`Your answer`}
-        placeholder={t`Write an answer…`}
-        value={draft.text}
-        onChange={(event) => keep({ text: event.currentTarget.value })}
-        onKeyDown={getHotkeyHandler([
-          ['mod+Enter', () => send({})],
-          ['mod+shift+Enter', () => send({ done: true })],
-        ])}
+      <AnswerText
+        area={area}
+        draft={draft}
+        format={format}
+        lost={lost}
+        busy={reply.isPending}
         error={refusal(reply.error)}
+        onChange={keep}
+        onSend={send}
       />
       <AttachmentList
         files={files}
@@ -96,6 +93,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
               </Tooltip>
             )}
           </FileButton>
+          <FormatToggle format={format} onChoose={choose} />
           <Checkbox
             size="xs"
             label={t`Quote the mail below`}

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Entry, EntrySent } from '@/api/generated/model';
 import { useNow } from '@/shared/hooks/use-now';
 import { useCommand } from '@/shared/keys/use-command';
+import { harmless } from '@/shared/mail/harmless';
 import { MailFrame } from '@/shared/mail/mail-frame';
 import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
 import { Countdown, DateTime } from '@/shared/ui/time';
@@ -19,23 +20,9 @@ type Props = {
 
 /** What we sent, and what became of it. A campaign's mail is what its reader got. */
 export function SentBubble({ entry, sent, conversationId }: Props) {
-  const { t } = useLingui();
-  const [open, setOpen] = useState(false);
-  const laidOut = sent.html !== '';
   return (
     <>
-      {laidOut && !open ? (
-        <div>
-          <strong>{sent.subject}</strong>{' '}
-          <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
-            <Trans>Show the mail</Trans>
-          </Button>
-        </div>
-      ) : laidOut ? (
-        <MailFrame html={sent.html} title={t`The mail as it is read`} height={340} />
-      ) : (
-        <div className={classes.text}>{sent.text}</div>
-      )}
+      {entry.author != null ? <Written sent={sent} /> : <Laid sent={sent} />}
       <Files files={sent.attachments.map((file) => ({ ...file, href: `/api/v1/attachments/${file.id}` }))} />
       <div className={classes.foot}>
         {sent.messages.map((message) => (
@@ -43,6 +30,56 @@ export function SentBubble({ entry, sent, conversationId }: Props) {
         ))}
         <Marks sent={sent} />
         <TakeBack entry={entry} sent={sent} conversationId={conversationId} />
+      </div>
+    </>
+  );
+}
+
+/** A campaign's mail: its subject until somebody asks for all of it. */
+function Laid({ sent }: { sent: EntrySent }) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  if (sent.html === '') return <div className={classes.text}>{sent.text}</div>;
+  if (open) return <MailFrame html={sent.html} title={t`The mail as it is read`} height={340} />;
+  return (
+    <div>
+      <strong>{sent.subject}</strong>{' '}
+      <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+        <Trans>Show the mail</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** What somebody wrote here: its words, and its formatting where they ask for it, as a mail of the other side. */
+function Written({ sent }: { sent: EntrySent }) {
+  const { t } = useLingui();
+  const [view, setView] = useState<'text' | 'html'>('text');
+  const html = useMemo(() => harmless(sent.html), [sent.html]);
+  const lines = sent.text.split('\n').length;
+  if (html === '') return <div className={classes.text}>{sent.text}</div>;
+  return (
+    <>
+      {view === 'text' ? (
+        <div className={classes.text}>{sent.text}</div>
+      ) : (
+        <MailFrame
+          html={html}
+          title={t`The mail as it is read`}
+          height={Math.min(340, 60 + 24 * lines + sent.text.length / 3)}
+        />
+      )}
+      <div className={classes.foot}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t`View of the mail`}
+          value={view}
+          onChange={(value) => setView(value as 'text' | 'html')}
+          data={[
+            { value: 'text', label: t`Text` },
+            { value: 'html', label: t`As it was laid out` },
+          ]}
+        />
       </div>
     </>
   );

@@ -6,6 +6,8 @@ export type Written = {
   cc: Person[];
   subject: string;
   text: string;
+  /** Empty of a plain text. */
+  html: string;
   quote: boolean;
   files: Attachment[];
 };
@@ -17,6 +19,7 @@ export function writtenOf({ sent }: Entry): Written {
     cc: sent?.cc ?? [],
     subject: sent?.subject ?? '',
     text: sent?.text ?? '',
+    html: sent?.html ?? '',
     quote: sent?.quote ?? true,
     files: sent?.attachments ?? [],
   };

@@ -10,8 +10,8 @@ const AFTER_THE_LAST_KEY = 1_000;
 const NOTHING = '';
 
 /** Two drafts that say the same are the same. */
-const said = ({ text, to, cc, subject, quote, signature, files }: ReplyDraft) =>
-  JSON.stringify([text, to, cc, subject, quote, signature, files]);
+const said = ({ text, html, to, cc, subject, quote, signature, files }: ReplyDraft) =>
+  JSON.stringify([text, to, cc, subject, quote, signature, files, ...(html === undefined ? [] : [html])]);
 
 /**
  * Keeps a draft on the server too: it is there on every device, and colleagues see that somebody writes. What was changed in this
@@ -34,7 +34,7 @@ export function useKeptDraft(conversation: string, draftKey: string) {
     else if (isBegun(local)) drafts.forget(draftKey);
   });
   const save = useEffectEvent(() => {
-    const { synced, requestKey: _, ...local } = drafts.get(draftKey);
+    const { synced, requestKey: _, formatted: __, ...local } = drafts.get(draftKey);
     const begun = isBegun(local);
     const now = begun ? said(local) : NOTHING;
     if (stored.current === undefined || now === (begun ? synced : stored.current)) return;

@@ -15,10 +15,9 @@ final class Quotation {
 
     private Quotation() {}
 
-    static String html(String own, EntryView.MailView mail, Instant at, Language language) {
-        String quoted = mail.html().isBlank()
-                ? "<div style=\"white-space:pre-wrap\">" + escape(text(mail)) + "</div>"
-                : mail.html();
+    /** @param original the HTML of the mail as it came, cleaned; empty: its words are quoted */
+    static String html(String own, EntryView.MailView mail, String original, Instant at, Language language) {
+        String quoted = original.isBlank() ? lines(text(mail)) : original;
         return own + "<br><br><div class=\"gmail_quote\"><div>" + escape(attribution(mail.from(), at, language))
                 + "</div><blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">" + quoted
                 + "</blockquote></div>";
@@ -42,7 +41,12 @@ final class Quotation {
                 : "On " + DATE.withLocale(Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC)) + ", " + who + " wrote:";
     }
 
-    static String escape(String text) {
+    /** Words as HTML; their lines stay lines in every mail program. */
+    static String lines(String text) {
+        return escape(text).lines().collect(Collectors.joining("<br>\n"));
+    }
+
+    private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,5 +1,6 @@
 package dev.kurir.inbox;
 
+import dev.kurir.inbox.mime.OutgoingHtml;
 import dev.kurir.kernel.AttachmentId;
 import dev.kurir.outbox.LetterHead.Recipient;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person has written.
  *
- * @param html empty: plain text
+ * @param html cleaned; empty: plain text
+ * @param text that of the HTML where there is some, whatever came along with it
  * @param quote the newest mail of the other side stands below it
  * @param signature that of the account stands below it, where it has one
  * @param sendAt null: as soon as it cannot be taken back any more
@@ -30,6 +32,9 @@ public record Reply(
         int undoSeconds,
         boolean done) {
     public Reply {
+        OutgoingHtml written = OutgoingHtml.of(html);
+        html = written.html();
+        text = html.isEmpty() ? text.replace("\0", "") : written.text();
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         bcc = List.copyOf(bcc);

@@ -1,32 +1,30 @@
 package dev.kurir.inbox;
 
 import dev.kurir.inbox.ConversationViews.ThreadEnd;
-import dev.kurir.inbox.mime.HtmlCleaner;
 import dev.kurir.workspace.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer: what was written, the signature, what is answered. Either HTML or text is empty.
+ * The body of an answer: what was written, the signature, what is answered; in words, and the same as HTML where it was
+ * written as such.
  *
  * @param signature plain text; empty: none
+ * @param original HTML of what is answered, as it may be quoted; empty: its words are quoted
  */
-record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language) {
+record ReplyBody(Reply reply, String signature, ThreadEnd end, String original, Language language) {
     /** What mail programs know a signature by (RFC 3676 §4.3). */
     private static final String DASHES = "-- ";
 
     String html() {
-        if (reply.html().isBlank()) {
+        if (reply.html().isEmpty()) {
             return "";
         }
-        String own = HtmlCleaner.outgoing(reply.html()) + signatureHtml();
+        String own = reply.html() + signatureHtml();
         EntryView.MailView quoted = quoted();
-        return quoted == null ? own : Quotation.html(own, quoted, end.at(), language);
+        return quoted == null ? own : Quotation.html(own, quoted, original, end.at(), language);
     }
 
     String text() {
-        if (!reply.html().isBlank()) {
-            return "";
-        }
         String own =
                 signature.isEmpty() ? reply.text() : reply.text().stripTrailing() + "\n\n" + DASHES + "\n" + signature;
         EntryView.MailView quoted = quoted();
@@ -38,9 +36,6 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language
     }
 
     private String signatureHtml() {
-        return signature.isEmpty()
-                ? ""
-                : "<br><br>" + DASHES + "<br><div style=\"white-space:pre-line\">" + Quotation.escape(signature)
-                        + "</div>";
+        return signature.isEmpty() ? "" : "<br>" + DASHES + "<br>" + Quotation.lines(signature);
     }
 }

@@ -3,10 +3,15 @@ package dev.kurir.inbox;
 import dev.kurir.account.AccountDesk;
 import dev.kurir.account.SendingAccount;
 import dev.kurir.inbox.ConversationViews.ThreadEnd;
+import dev.kurir.inbox.mime.HtmlCleaner;
+import dev.kurir.inbox.mime.MailReader;
+import dev.kurir.inbox.mime.Reading;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.outbox.DraftContent;
 import dev.kurir.outbox.LetterHead;
+import dev.kurir.platform.io.BlockingMailIo;
 import dev.kurir.workspace.Caller;
 import dev.kurir.workspace.Profiles;
 import dev.kurir.workspace.User;
@@ -24,12 +29,22 @@ class ReplyContent {
     private final Profiles profiles;
     private final AccountDesk accounts;
     private final OwnIds ownIds;
+    private final StoredMails mails;
+    private final BlockingMailIo io;
 
-    ReplyContent(ConversationViews views, Profiles profiles, AccountDesk accounts, OwnIds ownIds) {
+    ReplyContent(
+            ConversationViews views,
+            Profiles profiles,
+            AccountDesk accounts,
+            OwnIds ownIds,
+            StoredMails mails,
+            BlockingMailIo io) {
         this.views = views;
         this.profiles = profiles;
         this.accounts = accounts;
         this.ownIds = ownIds;
+        this.mails = mails;
+        this.io = io;
     }
 
     Mono<DraftContent> of(
@@ -41,14 +56,47 @@ class ReplyContent {
             List<LetterHead.Attachment> files) {
         Mono<String> signature = accounts.get(caller.workspaceId(), account.id())
                 .map(found -> reply.signature() ? found.settings().signature() : "");
-        return Mono.zip(views.end(id), profiles.get(caller).map(User::language), signature)
+        return Mono.zip(
+                        views.end(id).flatMap(end -> answered(caller, reply, end)),
+                        profiles.get(caller).map(User::language),
+                        signature)
                 .map(found -> draft(
-                        found.getT1(),
-                        new ReplyBody(reply, found.getT3(), found.getT1(), found.getT2()),
+                        found.getT1().end(),
+                        new ReplyBody(
+                                reply,
+                                found.getT3(),
+                                found.getT1().end(),
+                                found.getT1().html(),
+                                found.getT2()),
                         entry,
                         reply,
                         account,
                         files));
+    }
+
+    private record Answered(ThreadEnd end, String html) {}
+
+    /**
+     * With the HTML of the mail itself: what is stored for the screen has its pictures held back and its links marked.
+     */
+    private Mono<Answered> answered(Caller caller, Reply reply, ThreadEnd end) {
+        EntryView.MailView mail = end.mail();
+        if (mail == null
+                || mail.html().isBlank()
+                || !reply.quote()
+                || reply.html().isEmpty()) {
+            return Mono.just(new Answered(end, ""));
+        }
+        return mails.raw(caller.workspaceId(), mail.id())
+                .flatMap(octets -> io.call(() -> html(octets)))
+                .onErrorReturn(DomainException.class, "")
+                .map(html -> new Answered(end, html));
+    }
+
+    private static String html(byte[] octets) {
+        return MailReader.read(octets) instanceof Reading.Read read
+                ? HtmlCleaner.quotable(read.mail().html())
+                : "";
     }
 
     private DraftContent draft(

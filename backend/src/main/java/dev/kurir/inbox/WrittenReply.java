@@ -1,6 +1,5 @@
 package dev.kurir.inbox;
 
-import dev.kurir.content.PlainText;
 import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.outbox.LetterHead.Recipient;
@@ -17,7 +16,6 @@ final class WrittenReply {
     private WrittenReply() {}
 
     static NewEntry entry(Caller caller, ConversationId id, Reply reply, List<AttachedFile> files, Instant now) {
-        String text = reply.html().isBlank() ? reply.text() : PlainText.fromHtml(reply.html());
         return new NewEntry(
                 id,
                 now,
@@ -27,16 +25,16 @@ final class WrittenReply {
                 caller.name(),
                 "",
                 data(reply, files),
-                words(reply, files, text),
-                Placing.snippet(text),
+                words(reply, files),
+                Placing.snippet(reply.text()),
                 false,
                 !files.isEmpty());
     }
 
-    private static String words(Reply reply, List<AttachedFile> files, String text) {
+    private static String words(Reply reply, List<AttachedFile> files) {
         Stream<String> people = ReplyRules.all(reply).stream().map(to -> to.name() + " " + to.address());
         Stream<String> names = files.stream().map(AttachedFile::fileName);
-        return Stream.of(Stream.of(reply.subject()), people, names, Stream.of(text))
+        return Stream.of(Stream.of(reply.subject()), people, names, Stream.of(reply.text()))
                 .flatMap(all -> all)
                 .collect(Collectors.joining(" "));
     }

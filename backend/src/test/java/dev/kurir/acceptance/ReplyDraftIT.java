@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What is begun is kept for its writer, and colleagues see that somebody writes. */
 @KurirTest
@@ -49,6 +50,15 @@ class ReplyDraftIT {
     }
 
     @Test
+    void aFormattedDraftIsKeptAsItsEditorHasIt() {
+        Map<String, Object> draft = Map.of("text", "Ya", "html", "<p><strong>Ya</strong></p><p></p>");
+        keep(draft);
+        assertThat(mine()).isEqualTo(draft);
+
+        Api.assertRefused(put(Map.of("text", "Ya", "html", "x".repeat(1_000_001))), 422, "invalid", "/html");
+    }
+
+    @Test
     void aDraftCanBeForgottenTwice() {
         keep("Ya");
         api.delete(conversation + "/draft").expectStatus().isNoContent();
@@ -74,13 +84,15 @@ class ReplyDraftIT {
     }
 
     private void keep(String text) {
-        api.web()
-                .put()
-                .uri(conversation + "/draft")
-                .bodyValue(Map.of("text", text, "quote", false))
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        keep(Map.of("text", text, "quote", false));
+    }
+
+    private void keep(Map<String, Object> draft) {
+        put(draft).expectStatus().isNoContent();
+    }
+
+    private ResponseSpec put(Map<String, Object> draft) {
+        return api.web().put().uri(conversation + "/draft").bodyValue(draft).exchange();
     }
 
     private Map<String, Object> drafts() {

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.SubjectTerm;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,22 @@ final class SandboxMail {
             }
         }
         return files;
+    }
+
+    /** The newest mail of this mailbox with such a subject, octet for octet; empty where there is none. */
+    String raw(String address, String subject) throws MessagingException, IOException {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect(server.getHostString(), server.getPort(), address, mailbox.password());
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                ByteArrayOutputStream octets = new ByteArrayOutputStream();
+                for (Message message : inbox.search(new SubjectTerm(subject))) {
+                    octets.reset();
+                    message.writeTo(octets);
+                }
+                return octets.toString(StandardCharsets.ISO_8859_1);
+            }
+        }
     }
 
     private static void collect(Multipart parts, Map<String, byte[]> files) throws MessagingException, IOException {

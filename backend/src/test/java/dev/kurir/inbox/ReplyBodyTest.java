@@ -34,9 +34,18 @@ class ReplyBodyTest {
     @Test
     void inHtmlItIsTextAndNoMarkup() {
         assertThat(body("<p>Ya</p>", "", false, SIGNATURE).html())
-                .startsWith("<p>Ya</p><br><br>")
-                .contains("Toko &lt;Sari&gt;\nDenpasar")
-                .doesNotContain("<Sari>");
+                .isEqualTo("<p>Ya</p><br>-- <br>Toko &lt;Sari&gt;<br>\nDenpasar");
+    }
+
+    @Test
+    void whatIsFormattedIsSentInWordsTooAndTheyAreItsOwn() {
+        ReplyBody body = body("<p><b>Ya</b></p>", "Tidak", true, SIGNATURE);
+
+        assertThat(body.text()).startsWith("Ya\n\n-- \nToko <Sari>\n").endsWith("> Ada yang biru?\n");
+        assertThat(body.html())
+                .startsWith("<p><b>Ya</b></p><br>-- ")
+                .contains("Ani &lt;ani@elsewhere.test&gt; wrote:")
+                .endsWith("Ada yang biru?</blockquote></div>");
     }
 
     @Test
@@ -48,7 +57,7 @@ class ReplyBodyTest {
     private static ReplyBody body(String html, String text, boolean quote, String signature) {
         Reply reply = new Reply(
                 List.of(), List.of(), List.of(), "Re: Biru", html, text, quote, true, List.of(), null, 0, false);
-        return new ReplyBody(reply, signature, new ThreadEnd(null, List.of(), asked(), AT), Language.ENGLISH);
+        return new ReplyBody(reply, signature, new ThreadEnd(null, List.of(), asked(), AT), "", Language.ENGLISH);
     }
 
     private static @Nullable MailView asked() {

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,15 @@ public final class HtmlCleaner {
     private static final Pattern LOOKS_LIKE_ADDRESS =
             Pattern.compile("(?i)\\s*(https?://)?([a-z0-9-]+\\.)+[a-z]{2,}(/\\S*)?\\s*");
 
+    private static final Pattern DOT = Pattern.compile("[01](px)?");
+
     private HtmlCleaner() {}
 
     public static CleanHtml clean(String html) {
         if (html.isBlank()) {
             return CleanHtml.NONE;
         }
-        String safe = HtmlPolicy.POLICY.sanitize(html.length() <= MOST ? html : html.substring(0, MOST));
-        Document page = Jsoup.parseBodyFragment(safe);
+        Document page = Jsoup.parseBodyFragment(sanitize(html));
         page.outputSettings().prettyPrint(false);
         page.select("a[href]").forEach(HtmlCleaner::showTarget);
         List<String> remote = new ArrayList<>();
@@ -37,9 +39,32 @@ public final class HtmlCleaner {
         return new CleanHtml(page.body().html(), remote);
     }
 
-    /** What a person of ours has written: nothing that a mail should not hold leaves. */
-    public static String outgoing(String html) {
-        return HtmlPolicy.POLICY.sanitize(html);
+    /**
+     * As it can stand quoted below an answer: harmless, and otherwise as it came. Its own pictures are not in the
+     * answer, and what nobody can see is there to be fetched only.
+     */
+    public static String quotable(String html) {
+        Document page = Jsoup.parseBodyFragment(sanitize(html));
+        page.outputSettings().prettyPrint(false);
+        page.select("img").forEach(HtmlCleaner::dropIfUnseen);
+        return page.body().html();
+    }
+
+    private static void dropIfUnseen(Element image) {
+        String source = image.attr("src");
+        boolean isShown = source.regionMatches(true, 0, "http", 0, 4) || source.regionMatches(true, 0, "data:", 0, 5);
+        if (!isShown || isDot(image, "width") || isDot(image, "height")) {
+            image.replaceWith(new TextNode(image.attr("alt")));
+        }
+    }
+
+    private static boolean isDot(Element image, String side) {
+        return DOT.matcher(image.attr(side)).matches()
+                || image.attr("style").matches("(?s).*\\b" + side + ":\\s*[01](px)?\\s*(;.*|$)");
+    }
+
+    private static String sanitize(String html) {
+        return HtmlPolicy.POLICY.sanitize(html.length() <= MOST ? html : html.substring(0, MOST));
     }
 
     /** Opened apart; a text that looks like another address than the real one is followed by the real one. */

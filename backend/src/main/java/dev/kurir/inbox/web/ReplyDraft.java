@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReplyDraft(
         @NotNull @Size(max = 500_000) String text,
+        @Nullable @Size(max = 1_000_000) String html,
         @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> to,
         @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> cc,
         @Nullable @Size(max = 500) String subject,

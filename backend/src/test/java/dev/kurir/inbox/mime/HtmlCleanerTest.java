@@ -92,4 +92,28 @@ class HtmlCleanerTest {
                 .contains("padding:28px")
                 .contains("#1c2330");
     }
+
+    @Test
+    void whatIsQuotedInAnAnswerIsHarmlessAndOtherwiseAsItCame() {
+        String html = HtmlCleaner.quotable(
+                "<p>Ya</p><script>alert(1)</script><div class=\"gmail_quote\">"
+                        + "<a href=\"https://shop.test/x\">https://bank.example</a><img src=\"https://shop.test/a.png\" alt=\"A\"></div>");
+
+        assertThat(html)
+                .isEqualTo(
+                        "<p>Ya</p><div class=\"gmail_quote\"><a href=\"https://shop.test/x\">https://bank.example</a>"
+                                + "<img src=\"https://shop.test/a.png\" alt=\"A\"></div>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a<img src=\"cid:logo\" alt=\"\">",
+                "a<img src=\"https://shop.test/o.gif\" width=\"1\" height=\"1\">",
+                "a<img src=\"https://shop.test/o.gif\" style=\"width:1px;height:1px\">",
+                "a<img alt=\"\">"
+            })
+    void picturesThatNobodyWouldSeeAreNotQuoted(String html) {
+        assertThat(HtmlCleaner.quotable(html)).isEqualTo("a");
+    }
 }

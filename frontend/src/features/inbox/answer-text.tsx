@@ -1,0 +1,72 @@
+import { Text, Textarea } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useRef, type RefObject } from 'react';
+import { type Draft } from './drafts';
+import type { Sending } from './send-buttons';
+import type { Format } from './use-format';
+
+const RichEditor = lazy(() => import('./rich-editor').then((module) => ({ default: module.RichEditor })));
+
+type Props = {
+  area: RefObject<HTMLTextAreaElement | null>;
+  draft: Draft;
+  format: Format;
+  /** Switching back would bring formatting back. */
+  lost: boolean;
+  busy: boolean;
+  error: string | undefined;
+  onChange: (next: Pick<Draft, 'text' | 'html'>) => void;
+  onSend: (how: Sending) => void;
+};
+
+/** Where the answer is written: plain, or formatted by an editor that is fetched when somebody wants it. */
+export function AnswerText({ area, draft, format, lost, busy, error, onChange, onSend }: Props) {
+  const { t } = useLingui();
+  const wanted = useRef(false);
+  const plain = (
+    <Textarea
+      ref={area}
+      autosize
+      minRows={3}
+      maxRows={12}
+      readOnly={busy || format === 'rich'}
+      aria-label={t`Your answer`}
+      placeholder={t`Write an answer…`}
+      value={draft.text}
+      onFocus={() => (wanted.current = true)}
+      onBlur={() => (wanted.current = false)}
+      onChange={(event) => onChange({ text: event.currentTarget.value })}
+      onKeyDown={getHotkeyHandler([
+        ['mod+Enter', () => onSend({})],
+        ['mod+shift+Enter', () => onSend({ done: true })],
+      ])}
+      error={error}
+    />
+  );
+  if (format === 'plain') {
+    return (
+      <>
+        {plain}
+        {lost && (
+          <Text size="xs" c="dimmed" mt={4} role="status">
+            <Trans>The formatting is gone. Until you change the text, Formatted brings it back.</Trans>
+          </Text>
+        )}
+      </>
+    );
+  }
+  return (
+    <Suspense fallback={plain}>
+      <RichEditor
+        area={area}
+        wanted={wanted}
+        html={draft.html ?? ''}
+        busy={busy}
+        error={error}
+        onChange={onChange}
+        onSend={onSend}
+      />
+    </Suspense>
+  );
+}
