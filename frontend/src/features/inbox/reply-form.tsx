@@ -1,9 +1,9 @@
-import { ActionIcon, Checkbox, FileButton, Group, Textarea, Tooltip } from '@mantine/core';
+import { Checkbox, Group, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useLingui } from '@lingui/react/macro';
-import { IconPaperclip } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
+import { AttachButton } from './attach-button';
 import { AttachmentList } from './attachment-list';
 import { useKnownAccount } from '@/shared/names';
 import { drafts, useDraft } from './drafts';
@@ -12,6 +12,7 @@ import { useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from './refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
+import { SignatureBox } from './signature-box';
 import { useUploads } from './use-uploads';
 import { answerSubject, answerTo, newestMail } from './use-composer';
 import classes from './thread.module.css';
@@ -39,7 +40,6 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
   const uploads = useUploads(draftKey);
   const empty = draft.text.trim() === '' || to.length === 0 || uploads.busy;
   const account = useKnownAccount(conversation.accountId);
-  const signature = account?.signature ?? '';
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
@@ -87,31 +87,18 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
       />
       <div className={classes.row}>
         <Group gap="md">
-          <FileButton multiple onChange={uploads.add}>
-            {(props) => (
-              <Tooltip label={t`Attach files; they can also be dropped here or pasted`}>
-                <ActionIcon {...props} size={30} aria-label={t`Attach files`}>
-                  <IconPaperclip size={17} />
-                </ActionIcon>
-              </Tooltip>
-            )}
-          </FileButton>
+          <AttachButton onFiles={uploads.add} />
           <Checkbox
             size="xs"
             label={t`Quote the mail below`}
             checked={quote}
             onChange={(event) => keep({ quote: event.currentTarget.checked })}
           />
-          {signature !== '' && (
-            <Tooltip label={signature} multiline maw={360} style={{ whiteSpace: 'pre-line' }}>
-              <Checkbox
-                size="xs"
-                label={t`Signature`}
-                checked={draft.signature ?? true}
-                onChange={(event) => keep({ signature: event.currentTarget.checked })}
-              />
-            </Tooltip>
-          )}
+          <SignatureBox
+            signature={account?.signature ?? ''}
+            checked={draft.signature ?? true}
+            onChange={(checked) => keep({ signature: checked })}
+          />
         </Group>
         <SendButtons disabled={empty} busy={reply.isPending} onSend={send} />
       </div>

@@ -67,3 +67,9 @@ export function recipientOf(typed: string): Person {
     ? { name: named[1]!.replaceAll('"', ''), address: named[2]! }
     : { name: '', address: typed.trim() };
 }
+
+const ADDRESS = /^[^\s@<>()",;:]+@[^\s@<>()",;:.]+(\.[^\s@<>()",;:.]+)+$/;
+
+/** Those that are no addresses; which of the others take mail, the server knows. */
+export const wrongAddresses = (people: readonly Person[]) =>
+  people.map(({ address }) => address).filter((address) => !ADDRESS.test(address));
