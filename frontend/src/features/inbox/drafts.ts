@@ -16,6 +16,8 @@ export type Draft = {
   quote?: boolean;
   signature?: boolean;
   files?: Attachment[];
+  /** The entry whose mail is sent on. */
+  forward?: string;
   /** Of a new conversation: whom it is from. */
   accountId?: string;
   /** Of the request that was tried last: what may have arrived is not done a second time. */
@@ -25,8 +27,11 @@ export type Draft = {
 };
 
 /** Whether there is something that somebody would miss. */
-export const isBegun = ({ text, files = [], accountId, to = [], subject = '' }: Draft) =>
-  text.trim() !== '' || files.length > 0 || (accountId !== undefined && (to.length > 0 || subject !== ''));
+export const isBegun = ({ text, files = [], forward, accountId, to = [], subject = '' }: Draft) =>
+  text.trim() !== '' ||
+  files.length > 0 ||
+  forward !== undefined ||
+  (accountId !== undefined && (to.length > 0 || subject !== ''));
 
 const NOTHING: Draft = { text: '' };
 const read = new Map<string, Draft>();

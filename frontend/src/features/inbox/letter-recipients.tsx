@@ -10,14 +10,23 @@ type Props = {
   cc: readonly Person[];
   bcc: readonly Person[];
   refused?: { to?: string | undefined; cc?: string | undefined; bcc?: string | undefined };
+  showCc?: boolean;
   autoFocus?: boolean;
   onChange: (next: People) => void;
 };
 
 /** To, and on demand Cc and Bcc. */
-export function LetterRecipients({ to, cc, bcc, refused = {}, autoFocus = false, onChange }: Props) {
+export function LetterRecipients({
+  to,
+  cc,
+  bcc,
+  refused = {},
+  showCc = false,
+  autoFocus = false,
+  onChange,
+}: Props) {
   const { t } = useLingui();
-  const [copies, setCopies] = useState(false);
+  const [copies, setCopies] = useState(showCc);
   const [blind, setBlind] = useState(false);
   const showsCc = copies || cc.length > 0;
   const showsBcc = blind || bcc.length > 0;

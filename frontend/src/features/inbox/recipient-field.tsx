@@ -48,7 +48,8 @@ export function RecipientField({ label, value, onChange, refusal, autoFocus = fa
       onChange={(all) => onChange(all.map(recipientOf))}
       onSearchChange={setTyped}
       error={wrong === '' ? refusal : t`No email address: ${wrong}`}
-      {...(autoFocus && { 'data-autofocus': true })}
+      autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
     />
   );
 }

@@ -8,13 +8,15 @@ import { AttachmentList } from './attachment-list';
 import { useKnownAccount } from '@/shared/names';
 import { drafts, useDraft } from './drafts';
 import { FileDrop } from './file-drop';
+import { ForwardNote } from './forward-note';
 import { useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from './refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
+import { useIsForwarding } from './use-forward';
 import { useUploads } from './use-uploads';
-import { answerSubject, answerTo, newestMail } from './use-composer';
+import { answerSubject, answerTo, newestMail, wrongAddresses } from './use-composer';
 import classes from './thread.module.css';
 
 type Props = {
@@ -22,23 +24,28 @@ type Props = {
   entries: readonly Entry[];
   draftKey: string;
   area: RefObject<HTMLTextAreaElement | null>;
+  /** Somebody has just asked to send a mail on: they say to whom first. */
+  autoFocus: boolean;
   onSent: () => void;
 };
 
 const asWritten = ({ name, address }: Person): Person => ({ name, address });
 
 /** An answer, until it is sent. */
-export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Props) {
+export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, onSent }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
   const reply = useReply(conversation.id);
   const refusal = useRefusalText();
   const to = draft.to ?? answerTo(conversation, entries);
-  const cc = draft.cc ?? [];
+  const { cc = [], bcc = [], forward } = draft;
+  const attaching = useIsForwarding(conversation.id);
   const quote = draft.quote ?? true;
   const files = draft.files ?? [];
   const uploads = useUploads(draftKey);
-  const empty = draft.text.trim() === '' || to.length === 0 || uploads.busy;
+  const wrong = wrongAddresses([...to, ...cc, ...bcc]).length > 0;
+  const said = draft.text.trim() !== '' || forward !== undefined;
+  const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
   const account = useKnownAccount(conversation.accountId);
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
   const send = ({ done = false, at }: Sending) => {
@@ -49,9 +56,11 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
       {
         to: to.map(asWritten),
         cc: cc.map(asWritten),
+        bcc: bcc.map(asWritten),
         subject,
         text: draft.text,
-        quote,
+        quote: quote && forward === undefined,
+        ...(forward !== undefined && { forward }),
         signature: draft.signature ?? true,
         attachments: files.map(({ id }) => id),
         done,
@@ -62,7 +71,17 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
   };
   return (
     <FileDrop onFiles={uploads.add}>
-      <Recipients conversation={conversation} entries={entries} to={to} cc={cc} onChange={keep} />
+      <Recipients
+        key={forward ?? 'answer'}
+        conversation={conversation}
+        entries={entries}
+        to={to}
+        cc={cc}
+        bcc={bcc}
+        autoFocus={autoFocus}
+        onChange={keep}
+      />
+      {forward !== undefined && <ForwardNote draftKey={draftKey} entries={entries} attaching={attaching} />}
       <Textarea
         ref={area}
         autosize
@@ -88,12 +107,14 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
       <div className={classes.row}>
         <Group gap="md">
           <AttachButton onFiles={uploads.add} />
-          <Checkbox
-            size="xs"
-            label={t`Quote the mail below`}
-            checked={quote}
-            onChange={(event) => keep({ quote: event.currentTarget.checked })}
-          />
+          {forward === undefined && (
+            <Checkbox
+              size="xs"
+              label={t`Quote the mail below`}
+              checked={quote}
+              onChange={(event) => keep({ quote: event.currentTarget.checked })}
+            />
+          )}
           <SignatureBox
             signature={account?.signature ?? ''}
             checked={draft.signature ?? true}

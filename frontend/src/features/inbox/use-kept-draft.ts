@@ -9,9 +9,12 @@ const AFTER_THE_LAST_KEY = 1_000;
 
 const NOTHING = '';
 
-/** Two drafts that say the same are the same. */
-const said = ({ text, to, cc, subject, quote, signature, files }: ReplyDraft) =>
-  JSON.stringify([text, to, cc, subject, quote, signature, files]);
+/** Two drafts that say the same are the same; those kept before there were blind copies and forwards too. */
+const said = ({ text, to, cc, bcc, subject, quote, forward, signature, files }: ReplyDraft) =>
+  JSON.stringify([
+    ...[text, to, cc, subject, quote, signature, files],
+    ...(bcc?.length || forward !== undefined ? [bcc, forward] : []),
+  ]);
 
 /**
  * Keeps a draft on the server too: it is there on every device, and colleagues see that somebody writes. What was changed in this

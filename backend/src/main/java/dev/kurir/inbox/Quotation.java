@@ -16,12 +16,17 @@ final class Quotation {
     private Quotation() {}
 
     static String html(String own, EntryView.MailView mail, Instant at, Language language) {
-        String quoted = mail.html().isBlank()
+        return own + "<br><br><div class=\"gmail_quote\"><div>" + escape(attribution(mail.from(), at, language))
+                + "</div><blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">"
+                + body(mail)
+                + "</blockquote></div>";
+    }
+
+    /** Its HTML; its text as such where it has none. */
+    static String body(EntryView.MailView mail) {
+        return mail.html().isBlank()
                 ? "<div style=\"white-space:pre-wrap\">" + escape(text(mail)) + "</div>"
                 : mail.html();
-        return own + "<br><br><div class=\"gmail_quote\"><div>" + escape(attribution(mail.from(), at, language))
-                + "</div><blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">" + quoted
-                + "</blockquote></div>";
     }
 
     static String text(String own, EntryView.MailView mail, Instant at, Language language) {
@@ -29,17 +34,25 @@ final class Quotation {
         return own.stripTrailing() + "\n\n" + attribution(mail.from(), at, language) + "\n" + quoted + "\n";
     }
 
-    private static String text(EntryView.MailView mail) {
+    /** All that it says, what it quotes too. */
+    static String text(EntryView.MailView mail) {
         String all = mail.quoted().isEmpty() ? mail.text() : mail.text() + "\n\n" + mail.quoted();
         return all.length() <= MOST_TEXT ? all : all.substring(0, MOST_TEXT);
     }
 
     private static String attribution(Person person, Instant at, Language language) {
-        String who = person.name().isEmpty() ? person.address() : person.name() + " <" + person.address() + ">";
         return language == Language.INDONESIAN
-                ? "Pada " + DATE.withLocale(Locale.forLanguageTag("id")).format(at.atOffset(ZoneOffset.UTC)) + ", "
-                        + who + " menulis:"
-                : "On " + DATE.withLocale(Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC)) + ", " + who + " wrote:";
+                ? "Pada " + date(at, language) + ", " + who(person) + " menulis:"
+                : "On " + date(at, language) + ", " + who(person) + " wrote:";
+    }
+
+    static String who(Person person) {
+        return person.name().isEmpty() ? person.address() : person.name() + " <" + person.address() + ">";
+    }
+
+    static String date(Instant at, Language language) {
+        Locale locale = language == Language.INDONESIAN ? Locale.forLanguageTag("id") : Locale.ENGLISH;
+        return DATE.withLocale(locale).format(at.atOffset(ZoneOffset.UTC));
     }
 
     static String escape(String text) {

@@ -6,11 +6,17 @@ import dev.kurir.workspace.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer: what was written, the signature, what is answered. Either HTML or text is empty.
+ * The body of an answer: what was written, the signature, what is answered or forwarded. Either HTML or text is empty.
  *
  * @param signature plain text; empty: none
+ * @param forwarded a mail; null: nothing is forwarded
  */
-record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language) {
+record ReplyBody(
+        Reply reply,
+        String signature,
+        ThreadEnd end,
+        @Nullable EntryView forwarded,
+        Language language) {
     /** What mail programs know a signature by (RFC 3676 §4.3). */
     private static final String DASHES = "-- ";
 
@@ -19,6 +25,9 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language
             return "";
         }
         String own = HtmlCleaner.outgoing(reply.html()) + signatureHtml();
+        if (forwarded != null) {
+            return Forwarding.of(forwarded, language).html(own);
+        }
         EntryView.MailView quoted = quoted();
         return quoted == null ? own : Quotation.html(own, quoted, end.at(), language);
     }
@@ -29,6 +38,9 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, Language language
         }
         String own =
                 signature.isEmpty() ? reply.text() : reply.text().stripTrailing() + "\n\n" + DASHES + "\n" + signature;
+        if (forwarded != null) {
+            return Forwarding.of(forwarded, language).text(own);
+        }
         EntryView.MailView quoted = quoted();
         return quoted == null ? own : Quotation.text(own, quoted, end.at(), language);
     }

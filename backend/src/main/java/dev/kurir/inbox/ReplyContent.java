@@ -4,6 +4,7 @@ import dev.kurir.account.AccountDesk;
 import dev.kurir.account.SendingAccount;
 import dev.kurir.inbox.ConversationViews.ThreadEnd;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.outbox.DraftContent;
 import dev.kurir.outbox.LetterHead;
@@ -12,6 +13,8 @@ import dev.kurir.workspace.Profiles;
 import dev.kurir.workspace.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,14 +44,35 @@ class ReplyContent {
             List<LetterHead.Attachment> files) {
         Mono<String> signature = accounts.get(caller.workspaceId(), account.id())
                 .map(found -> reply.signature() ? found.settings().signature() : "");
-        return Mono.zip(views.end(id), profiles.get(caller).map(User::language), signature)
+        return Mono.zip(
+                        views.end(id),
+                        profiles.get(caller).map(User::language),
+                        signature,
+                        forwarded(caller, id, reply.forward()))
                 .map(found -> draft(
                         found.getT1(),
-                        new ReplyBody(reply, found.getT3(), found.getT1(), found.getT2()),
+                        new ReplyBody(
+                                reply,
+                                found.getT3(),
+                                found.getT1(),
+                                found.getT4().orElse(null),
+                                found.getT2()),
                         entry,
                         reply,
                         account,
                         files));
+    }
+
+    /** Refuses what is not a mail of the conversation. */
+    private Mono<Optional<EntryView>> forwarded(Caller caller, ConversationId id, @Nullable EntryId entry) {
+        if (entry == null) {
+            return Mono.just(Optional.empty());
+        }
+        return views.entry(caller.workspaceId(), id, entry)
+                .filter(found -> found.mail() != null)
+                .switchIfEmpty(Mono.error(
+                        () -> DomainException.invalid("/forward", "mail_not_found", "This mail is not here any more.")))
+                .map(Optional::of);
     }
 
     private DraftContent draft(
