@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { AttachButton } from './attach-button';
@@ -10,6 +10,7 @@ import { AttachmentList } from './attachment-list';
 import { drafts, isBegun, useDraft, type Draft } from './drafts';
 import { FileDrop } from './file-drop';
 import { LetterRecipients } from './letter-recipients';
+import { LetterText } from './letter-text';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { wrongAddresses } from './use-composer';
@@ -39,6 +40,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const start = useStartConversation();
   const uploads = useUploads(key);
   const senders = useQuery(sendersQuery).data;
+  const area = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
   const refused = useLetterRefusal(start.error);
   const { to = [], cc = [], bcc = [], files = [] } = draft;
@@ -106,14 +108,15 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
           onKeyDown={keys}
           error={refused.subject}
         />
-        <Textarea
-          autosize
+        <LetterText
+          area={area}
+          person={to[0]}
           minRows={8}
           maxRows={18}
           readOnly={start.isPending}
           label={t`Message`}
           value={draft.text}
-          onChange={(event) => keep({ text: event.currentTarget.value })}
+          onText={(text) => keep({ text })}
           onKeyDown={keys}
           error={missing(draft.text.trim() === '') ?? refused.text}
         />

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Textarea } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
@@ -9,6 +9,7 @@ import { useKnownAccount } from '@/shared/names';
 import { drafts, useDraft } from './drafts';
 import { FileDrop } from './file-drop';
 import { ForwardNote } from './forward-note';
+import { LetterText } from './letter-text';
 import { useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from './refusal-text';
@@ -47,7 +48,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const said = draft.text.trim() !== '' || forward !== undefined;
   const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
   const account = useKnownAccount(conversation.accountId);
-  const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
+  const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
@@ -82,16 +83,16 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
         onChange={keep}
       />
       {forward !== undefined && <ForwardNote draftKey={draftKey} entries={entries} attaching={attaching} />}
-      <Textarea
-        ref={area}
-        autosize
+      <LetterText
+        area={area}
+        person={to[0] ?? conversation.person}
         minRows={3}
         maxRows={12}
         readOnly={reply.isPending}
         aria-label={t`Your answer`}
         placeholder={t`Write an answer…`}
         value={draft.text}
-        onChange={(event) => keep({ text: event.currentTarget.value })}
+        onText={(text) => keep({ text })}
         onKeyDown={getHotkeyHandler([
           ['mod+Enter', () => send({})],
           ['mod+shift+Enter', () => send({ done: true })],
