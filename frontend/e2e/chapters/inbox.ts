@@ -87,5 +87,21 @@ export function inbox() {
     await expect(said.filter({ hasText: 'Pelanggan lama, beri diskon.' })).toHaveCount(1);
     await expect(page.getByText(t('Note for colleagues'))).toBeVisible();
     await look('inbox-note');
+
+    await page.getByRole('button', { name: t('New message') }).click();
+    const letter = page.getByRole('dialog', { name: t('New message') });
+    const to = letter.getByRole('combobox', { name: t('To'), exact: true });
+    await to.fill('rina@sandbox.test');
+    await to.press('Enter');
+    await letter.getByRole('textbox', { name: t('Subject') }).fill('Katalog baru');
+    await letter.getByRole('textbox', { name: t('Message') }).fill('Halo Rina, {{katalog}}.');
+    await expect(letter.getByText(t('Not filled in:'))).toBeVisible();
+    await look('inbox-new-message');
+    await phone('inbox-new-message');
+    await letter.getByRole('textbox', { name: t('Message') }).fill('Halo Rina, ini katalognya.');
+    await letter.getByRole('button', { name: t('Send'), exact: true }).click();
+    await expect(thread.getByRole('heading', { name: 'Katalog baru' })).toBeVisible();
+    await page.getByRole('button', { name: t('Undo') }).click();
+    await expect(answer).toHaveValue('Halo Rina, ini katalognya.');
   });
 }

@@ -168,6 +168,12 @@ const settings = createRoute({
   component: page(() => import('./routes/settings'), 'SettingsRoute'),
 });
 
+const quickReplies = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/quick-replies',
+  component: page(() => import('./routes/quick-replies'), 'QuickRepliesRoute'),
+});
+
 const tree = root.addChildren([
   setup,
   join,
@@ -186,6 +192,7 @@ const tree = root.addChildren([
     imports,
     logs,
     settings,
+    quickReplies,
   ]),
 ]);
 

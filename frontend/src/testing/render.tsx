@@ -54,6 +54,7 @@ export async function renderScreen(screen: ReactNode, { language = 'en', path = 
     '/contacts/import',
     '/logs',
     '/settings',
+    '/settings/quick-replies',
   ];
   const routes = paths.map((each) =>
     createRoute({

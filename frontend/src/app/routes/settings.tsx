@@ -1,5 +1,6 @@
 import { SettingsPage } from '@/features/settings/settings-page';
+import { SettingsTabs } from './settings-tabs';
 
 export function SettingsRoute() {
-  return <SettingsPage />;
+  return <SettingsPage tabs={<SettingsTabs />} />;
 }

@@ -1,8 +1,10 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useRef, type RefObject } from 'react';
+import type { Person } from '@/api/generated/model';
 import { type Draft } from './drafts';
+import { LetterText } from './letter-text';
 import type { Sending } from './send-buttons';
 import type { Format } from './use-format';
 
@@ -14,6 +16,8 @@ type Props = {
   format: Format;
   /** Switching back would bring formatting back. */
   lost: boolean;
+  /** Whom it goes to. */
+  person: Person | undefined;
   busy: boolean;
   error: string | undefined;
   onChange: (next: Pick<Draft, 'text' | 'html'>) => void;
@@ -21,13 +25,13 @@ type Props = {
 };
 
 /** Where the answer is written: plain, or formatted by an editor that is fetched when somebody wants it. */
-export function AnswerText({ area, draft, format, lost, busy, error, onChange, onSend }: Props) {
+export function AnswerText({ area, draft, format, lost, person, busy, error, onChange, onSend }: Props) {
   const { t } = useLingui();
   const wanted = useRef(false);
   const plain = (
-    <Textarea
-      ref={area}
-      autosize
+    <LetterText
+      area={area}
+      person={person}
       minRows={3}
       maxRows={12}
       readOnly={busy || format === 'rich'}
@@ -36,7 +40,7 @@ export function AnswerText({ area, draft, format, lost, busy, error, onChange, o
       value={draft.text}
       onFocus={() => (wanted.current = true)}
       onBlur={() => (wanted.current = false)}
-      onChange={(event) => onChange({ text: event.currentTarget.value })}
+      onText={(text) => onChange({ text })}
       onKeyDown={getHotkeyHandler([
         ['mod+Enter', () => onSend({})],
         ['mod+shift+Enter', () => onSend({ done: true })],

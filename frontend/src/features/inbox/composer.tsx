@@ -6,6 +6,8 @@ import type { Conversation, Entry } from '@/api/generated/model';
 import { useCommand } from '@/shared/keys/use-command';
 import { isBegun, useDraft, useDraftKey, type Mode } from './drafts';
 import { NoteForm } from './note-form';
+import { newestMailEntry } from './use-composer';
+import { useForward } from './use-forward';
 import { useKeptDraft } from './use-kept-draft';
 import { WritingLine } from './writing-line';
 import { ReplyForm } from './reply-form';
@@ -19,7 +21,17 @@ export function Composer({ conversation, entries }: Props) {
   const keyOf = useDraftKey(conversation.id);
   const [mode, setMode] = useState<Mode>('reply');
   const [opened, setOpened] = useState(false);
-  const begun = isBegun(useDraft(keyOf('reply')));
+  const draft = useDraft(keyOf('reply'));
+  const begun = isBegun(draft);
+  const forward = useForward(conversation.id);
+  const [forwarded, setForwarded] = useState({ entry: draft.forward, now: false });
+  if (draft.forward !== forwarded.entry) {
+    setForwarded({ entry: draft.forward, now: draft.forward !== undefined });
+    if (draft.forward !== undefined) {
+      setMode('reply');
+      setOpened(true);
+    }
+  }
   const writing = useKeptDraft(conversation.id, keyOf('reply'));
   const area = useRef<HTMLTextAreaElement>(null);
   const phone = useMediaQuery('(max-width: 48em)') === true;
@@ -30,6 +42,8 @@ export function Composer({ conversation, entries }: Props) {
   };
   useCommand('conversation.reply', () => begin('reply'));
   useCommand('conversation.note', () => begin('note'));
+  const newest = newestMailEntry(entries);
+  useCommand('conversation.forward', () => newest && forward(newest), newest !== undefined);
 
   if (phone && !opened && !begun) {
     return (
@@ -68,6 +82,7 @@ export function Composer({ conversation, entries }: Props) {
           entries={entries}
           draftKey={keyOf('reply')}
           area={area}
+          autoFocus={forwarded.now}
           onSent={sent}
         />
       ) : (

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Attachment, Person } from '@/api/generated/model';
-import { remembered } from '@/shared/browser';
+import { newId, remembered } from '@/shared/browser';
 import { useMe } from '@/shared/session/me';
 import { toHtml, wordsOf } from './rich-words';
 import type { Written } from './use-composer';
@@ -16,10 +16,15 @@ export type Draft = {
   formatted?: string;
   to?: Person[];
   cc?: Person[];
+  bcc?: Person[];
   subject?: string;
   quote?: boolean;
   signature?: boolean;
   files?: Attachment[];
+  /** The entry whose mail is sent on. */
+  forward?: string;
+  /** Of a new conversation: whom it is from. */
+  accountId?: string;
   /** Of the request that was tried last: what may have arrived is not done a second time. */
   requestKey?: string;
   /** As the server has it. */
@@ -27,7 +32,11 @@ export type Draft = {
 };
 
 /** Whether there is something that somebody would miss. */
-export const isBegun = ({ text, files = [] }: Draft) => text.trim() !== '' || files.length > 0;
+export const isBegun = ({ text, files = [], forward, accountId, to = [], subject = '' }: Draft) =>
+  text.trim() !== '' ||
+  files.length > 0 ||
+  forward !== undefined ||
+  (accountId !== undefined && (to.length > 0 || subject !== ''));
 
 const NOTHING: Draft = { text: '' };
 const read = new Map<string, Draft>();
@@ -74,6 +83,19 @@ export const drafts = {
       files: [...written.files, ...(begun.files ?? [])],
       ...(rich ? { html: parts, text: wordsOf(parts) } : { text: both }),
     });
+  },
+
+  /** For a request that may be repeated: what may have arrived is not done a second time. */
+  requestKey(key: string): string {
+    const requestKey = drafts.get(key).requestKey ?? newId();
+    drafts.keep(key, { ...drafts.get(key), requestKey });
+    return requestKey;
+  },
+
+  /** After a refusal the corrected request is another one. */
+  refused(key: string): void {
+    const { requestKey: _, ...refused } = drafts.get(key);
+    drafts.keep(key, refused);
   },
 
   subscribe(changed: () => void): () => void {

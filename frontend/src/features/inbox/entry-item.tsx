@@ -5,6 +5,7 @@ import { EntryTop } from './entry-top';
 import { LineText } from './line-text';
 import { MailBubble } from './mail-bubble';
 import { SentBubble } from './sent-bubble';
+import { SentTo } from './sent-to';
 import classes from './thread.module.css';
 
 type Props = {
@@ -47,7 +48,7 @@ export function EntryItem({ entry, conversation, last }: Props) {
   return (
     <li className={classes.bubble} data-side="ours">
       <EntryTop who={entry.author ?? conversation.accountName} entry={entry} conversationId={conversation.id}>
-        {sent?.to.map(({ name, address }) => name || address).join(', ')}
+        {sent && <SentTo sent={sent} />}
       </EntryTop>
       {sent && <SentBubble entry={entry} sent={sent} conversationId={conversation.id} />}
     </li>

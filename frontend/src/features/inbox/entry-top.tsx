@@ -1,11 +1,12 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconArrowForward, IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Entry } from '@/api/generated/model';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { RelativeTime } from '@/shared/ui/time';
 import { useDeleteEntry } from './queries';
+import { useForward } from './use-forward';
 import classes from './thread.module.css';
 
 type Props = { who: string; entry: Entry; conversationId: string; children: ReactNode };
@@ -15,6 +16,7 @@ export function EntryTop({ who, entry, conversationId, children }: Props) {
   const { t } = useLingui();
   const { mail } = entry;
   const remove = useDeleteEntry(conversationId);
+  const forward = useForward(conversationId);
   const [asked, setAsked] = useState(false);
   const deletable = mail != null || entry.note != null;
   return (
@@ -32,6 +34,11 @@ export function EntryTop({ who, entry, conversationId, children }: Props) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {mail && (
+                <Menu.Item leftSection={<IconArrowForward size={15} />} onClick={() => forward(entry)}>
+                  <Trans>Forward</Trans>
+                </Menu.Item>
+              )}
               {mail && (
                 <Menu.Item
                   component="a"

@@ -140,6 +140,7 @@ describe('a formatted answer', () => {
       html: HTML,
       to: [],
       cc: [],
+      bcc: [],
       subject: '',
       quote: true,
       files: [],

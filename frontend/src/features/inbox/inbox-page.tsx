@@ -6,6 +6,7 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { ConversationList } from './conversation-list';
 import { InboxTabs } from './inbox-tabs';
 import { InboxToolbar } from './inbox-toolbar';
+import { NewMessageButton } from './new-message-button';
 import { NothingOpen } from './nothing-open';
 import { ReadingState } from './reading-state';
 import { Thread } from './thread';
@@ -24,7 +25,12 @@ export function InboxPage() {
   return (
     <div className={clsx(classes.page, open !== undefined && classes.reading)}>
       <div className={classes.head}>
-        <PageHeader title={t`Inbox`} beside={<ReadingState />} tabs={<InboxTabs search={search} />} />
+        <PageHeader
+          title={t`Inbox`}
+          beside={<ReadingState />}
+          everyone={<NewMessageButton />}
+          tabs={<InboxTabs search={search} />}
+        />
       </div>
       <div className={classes.panes}>
         <section className={classes.list} aria-label={t`List of conversations`}>

@@ -32,7 +32,6 @@ import type {
   ReplyRequest,
 } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
-import { newId } from '@/shared/browser';
 import { countsQuery } from '@/shared/inbox/counts';
 import { drafts, useDraftKey } from './drafts';
 import { writtenOf } from './use-composer';
@@ -90,7 +89,7 @@ export const colleaguesQuery = queryOptions({
 });
 
 /** What is on the screen of a conversation and of the lists is read again. */
-function useRefresh() {
+export function useRefresh() {
   const client = useQueryClient();
   return (id?: string) => {
     void client.invalidateQueries({ queryKey: getListConversationsQueryKey() });
@@ -150,11 +149,8 @@ export function useReply(id: string) {
   const refresh = useRefresh();
   const draft = useDraftKey(id)('reply');
   return useMutation({
-    mutationFn: (body: ReplyRequest) => {
-      const requestKey = drafts.get(draft).requestKey ?? newId();
-      drafts.keep(draft, { ...drafts.get(draft), requestKey });
-      return reply(id, body, { headers: { 'Idempotency-Key': requestKey } });
-    },
+    mutationFn: (body: ReplyRequest) =>
+      reply(id, body, { headers: { 'Idempotency-Key': drafts.requestKey(draft) } }),
     meta: { handlesProblem: true },
     onSuccess: () => {
       drafts.forget(draft);
@@ -162,10 +158,7 @@ export function useReply(id: string) {
       void forgetReplyDraft(id).catch(() => {});
     },
     onError: (problem) => {
-      if (Problem.of(problem).transient) return;
-      // after a refusal the corrected request is another one
-      const { requestKey: _, ...refused } = drafts.get(draft);
-      drafts.keep(draft, refused);
+      if (!Problem.of(problem).transient) drafts.refused(draft);
     },
     onSettled: () => refresh(id),
   });

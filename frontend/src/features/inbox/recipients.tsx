@@ -1,27 +1,32 @@
-import { Anchor, Group, TagsInput } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Group, Stack } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { useKnownAccount } from '@/shared/names';
-import { othersOf, recipientOf, written } from './use-composer';
+import { LetterRecipients } from './letter-recipients';
+import { othersOf, wrongAddresses, written } from './use-composer';
 
 type Props = {
   conversation: Conversation;
   entries: readonly Entry[];
   to: readonly Person[];
   cc: readonly Person[];
-  onChange: (next: { to?: Person[]; cc?: Person[] }) => void;
+  bcc: readonly Person[];
+  autoFocus: boolean;
+  onChange: (next: { to?: Person[]; cc?: Person[]; bcc?: Person[] }) => void;
 };
 
 /** Whom the answer goes to, in one line until somebody wants to change it. */
-export function Recipients({ conversation, entries, to, cc, onChange }: Props) {
-  const { t } = useLingui();
+export function Recipients({ conversation, entries, to, cc, bcc, autoFocus, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const own = useKnownAccount(conversation.accountId)?.fromAddress;
-  const others = own === undefined ? [] : othersOf(entries, own, [...to, ...cc]);
+  const others = own === undefined ? [] : othersOf(entries, own, [...to, ...cc, ...bcc]);
+  // where nobody gets it, or somebody who cannot, that is what has to be changed
+  if (!open && (to.length === 0 || wrongAddresses([...to, ...cc, ...bcc]).length > 0)) setOpen(true);
   if (!open) {
     const names = to.map(written).join(', ');
     const copies = cc.map(written).join(', ');
+    const blind = bcc.map(written).join(', ');
     return (
       <Group gap={10} mb={6} fz="sm" c="dimmed">
         <span>
@@ -30,6 +35,12 @@ export function Recipients({ conversation, entries, to, cc, onChange }: Props) {
             <>
               {' '}
               · <Trans>Cc: {copies}</Trans>
+            </>
+          )}
+          {blind !== '' && (
+            <>
+              {' '}
+              · <Trans>Bcc: {blind}</Trans>
             </>
           )}
         </span>
@@ -50,19 +61,8 @@ export function Recipients({ conversation, entries, to, cc, onChange }: Props) {
     );
   }
   return (
-    <Group grow mb={8} align="flex-start">
-      <TagsInput
-        size="xs"
-        label={t`To`}
-        value={to.map(written)}
-        onChange={(typed) => onChange({ to: typed.map(recipientOf) })}
-      />
-      <TagsInput
-        size="xs"
-        label={t`Cc`}
-        value={cc.map(written)}
-        onChange={(typed) => onChange({ cc: typed.map(recipientOf) })}
-      />
-    </Group>
+    <Stack gap={4} mb={8}>
+      <LetterRecipients showCc to={to} cc={cc} bcc={bcc} autoFocus={autoFocus} onChange={onChange} />
+    </Stack>
   );
 }

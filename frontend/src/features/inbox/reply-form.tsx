@@ -1,21 +1,24 @@
-import { ActionIcon, Checkbox, FileButton, Group, Tooltip } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconPaperclip } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AnswerText } from './answer-text';
+import { AttachButton } from './attach-button';
 import { AttachmentList } from './attachment-list';
 import { useKnownAccount } from '@/shared/names';
 import { drafts, useDraft } from './drafts';
 import { FileDrop } from './file-drop';
 import { FormatToggle } from './format-toggle';
+import { ForwardNote } from './forward-note';
 import { useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from './refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
+import { SignatureBox } from './signature-box';
 import { useFormat } from './use-format';
+import { useIsForwarding } from './use-forward';
 import { useUploads } from './use-uploads';
-import { answerSubject, answerTo, newestMail } from './use-composer';
+import { answerSubject, answerTo, newestMail, wrongAddresses } from './use-composer';
 import classes from './thread.module.css';
 
 type Props = {
@@ -23,27 +26,31 @@ type Props = {
   entries: readonly Entry[];
   draftKey: string;
   area: RefObject<HTMLTextAreaElement | null>;
+  /** Somebody has just asked to send a mail on: they say to whom first. */
+  autoFocus: boolean;
   onSent: () => void;
 };
 
 const asWritten = ({ name, address }: Person): Person => ({ name, address });
 
 /** An answer, until it is sent. */
-export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Props) {
+export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, onSent }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
   const { format, lost, choose } = useFormat(draftKey);
   const reply = useReply(conversation.id);
   const refusal = useRefusalText();
   const to = draft.to ?? answerTo(conversation, entries);
-  const cc = draft.cc ?? [];
+  const { cc = [], bcc = [], forward } = draft;
+  const attaching = useIsForwarding(conversation.id);
   const quote = draft.quote ?? true;
   const files = draft.files ?? [];
   const uploads = useUploads(draftKey);
-  const empty = draft.text.trim() === '' || to.length === 0 || uploads.busy;
+  const wrong = wrongAddresses([...to, ...cc, ...bcc]).length > 0;
+  const said = draft.text.trim() !== '' || forward !== undefined;
+  const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
   const account = useKnownAccount(conversation.accountId);
-  const signature = account?.signature ?? '';
-  const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
+  const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
@@ -52,9 +59,11 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
       {
         to: to.map(asWritten),
         cc: cc.map(asWritten),
+        bcc: bcc.map(asWritten),
         subject,
         ...(draft.html === undefined ? { text: draft.text } : { html: draft.html }),
-        quote,
+        quote: quote && forward === undefined,
+        ...(forward !== undefined && { forward }),
         signature: draft.signature ?? true,
         attachments: files.map(({ id }) => id),
         done,
@@ -65,12 +74,23 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
   };
   return (
     <FileDrop onFiles={uploads.add}>
-      <Recipients conversation={conversation} entries={entries} to={to} cc={cc} onChange={keep} />
+      <Recipients
+        key={forward ?? 'answer'}
+        conversation={conversation}
+        entries={entries}
+        to={to}
+        cc={cc}
+        bcc={bcc}
+        autoFocus={autoFocus}
+        onChange={keep}
+      />
+      {forward !== undefined && <ForwardNote draftKey={draftKey} entries={entries} attaching={attaching} />}
       <AnswerText
         area={area}
         draft={draft}
         format={format}
         lost={lost}
+        person={to[0] ?? conversation.person}
         busy={reply.isPending}
         error={refusal(reply.error)}
         onChange={keep}
@@ -84,32 +104,21 @@ export function ReplyForm({ conversation, entries, draftKey, area, onSent }: Pro
       />
       <div className={classes.row}>
         <Group gap="md">
-          <FileButton multiple onChange={uploads.add}>
-            {(props) => (
-              <Tooltip label={t`Attach files; they can also be dropped here or pasted`}>
-                <ActionIcon {...props} size={30} aria-label={t`Attach files`}>
-                  <IconPaperclip size={17} />
-                </ActionIcon>
-              </Tooltip>
-            )}
-          </FileButton>
+          <AttachButton onFiles={uploads.add} />
           <FormatToggle format={format} onChoose={choose} />
-          <Checkbox
-            size="xs"
-            label={t`Quote the mail below`}
-            checked={quote}
-            onChange={(event) => keep({ quote: event.currentTarget.checked })}
-          />
-          {signature !== '' && (
-            <Tooltip label={signature} multiline maw={360} style={{ whiteSpace: 'pre-line' }}>
-              <Checkbox
-                size="xs"
-                label={t`Signature`}
-                checked={draft.signature ?? true}
-                onChange={(event) => keep({ signature: event.currentTarget.checked })}
-              />
-            </Tooltip>
+          {forward === undefined && (
+            <Checkbox
+              size="xs"
+              label={t`Quote the mail below`}
+              checked={quote}
+              onChange={(event) => keep({ quote: event.currentTarget.checked })}
+            />
           )}
+          <SignatureBox
+            signature={account?.signature ?? ''}
+            checked={draft.signature ?? true}
+            onChange={(checked) => keep({ signature: checked })}
+          />
         </Group>
         <SendButtons disabled={empty} busy={reply.isPending} onSend={send} />
       </div>

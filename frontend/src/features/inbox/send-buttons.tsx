@@ -8,10 +8,10 @@ import { snoozeTimes } from './snooze-times';
 /** `done` finishes the conversation with it; `at` is when it leaves, else soon. */
 export type Sending = { done?: boolean; at?: Date };
 
-type Props = { disabled: boolean; busy: boolean; onSend: (how: Sending) => void };
+type Props = { disabled: boolean; busy: boolean; first?: boolean; onSend: (how: Sending) => void };
 
-/** Now, with the conversation done, or later. */
-export function SendButtons({ disabled, busy, onSend }: Props) {
+/** Now, later, or with the conversation done; not with the `first` mail of one. */
+export function SendButtons({ disabled, busy, first = false, onSend }: Props) {
   const formats = useFormats();
   const now = useNow(60_000);
   return (
@@ -35,15 +35,17 @@ export function SendButtons({ disabled, busy, onSend }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button
-        size="sm"
-        variant="default"
-        disabled={disabled}
-        loading={busy}
-        onClick={() => onSend({ done: true })}
-      >
-        <Trans>Send and done</Trans>
-      </Button>
+      {!first && (
+        <Button
+          size="sm"
+          variant="default"
+          disabled={disabled}
+          loading={busy}
+          onClick={() => onSend({ done: true })}
+        >
+          <Trans>Send and done</Trans>
+        </Button>
+      )}
       <Button
         size="sm"
         disabled={disabled}

@@ -23,6 +23,11 @@ export function SentBubble({ entry, sent, conversationId }: Props) {
   return (
     <>
       {entry.author != null ? <Written sent={sent} /> : <Laid sent={sent} />}
+      {sent.forward != null && (
+        <p className={classes.quoted}>
+          <Trans>The forwarded mail stood below it.</Trans>
+        </p>
+      )}
       <Files files={sent.attachments.map((file) => ({ ...file, href: `/api/v1/attachments/${file.id}` }))} />
       <div className={classes.foot}>
         {sent.messages.map((message) => (

@@ -4,12 +4,15 @@ import type { Attachment, Conversation, Entry, EntryMail, Person } from '@/api/g
 export type Written = {
   to: Person[];
   cc: Person[];
+  bcc: Person[];
   subject: string;
   text: string;
   /** Empty of a plain text. */
   html: string;
   quote: boolean;
   files: Attachment[];
+  /** The entry whose mail is sent on. */
+  forward?: string;
 };
 
 /** What was taken back, to go on with. */
@@ -17,11 +20,13 @@ export function writtenOf({ sent }: Entry): Written {
   return {
     to: sent?.to ?? [],
     cc: sent?.cc ?? [],
+    bcc: sent?.bcc ?? [],
     subject: sent?.subject ?? '',
     text: sent?.text ?? '',
     html: sent?.html ?? '',
     quote: sent?.quote ?? true,
     files: sent?.attachments ?? [],
+    ...(sent?.forward != null && { forward: sent.forward }),
   };
 }
 
@@ -29,16 +34,21 @@ const PREFIX = /^\s*(re|aw|sv|bls|balas)\s*:/i;
 
 export const answerSubject = (subject: string) => (PREFIX.test(subject) ? subject : `Re: ${subject}`);
 
+const FORWARDED = /^\s*fwd?\s*:/i;
+
+/** The same in every language: mail programs know it. */
+export const forwardSubject = (subject: string) => (FORWARDED.test(subject) ? subject : `Fwd: ${subject}`);
+
 /** What a mail server has written, and nobody reads an answer to. */
 const REPORTS: readonly EntryMail['kind'][] = ['bounce', 'delayed', 'complaint'];
 
+/** With the newest mail of the other side that can be answered. */
+export const newestMailEntry = (entries: readonly Entry[]) =>
+  entries.findLast(({ kind, mail }) => kind === 'received' && mail && !REPORTS.includes(mail.kind));
+
 /** The newest mail of the other side that can be answered. */
-export function newestMail(entries: readonly Entry[]): EntryMail | undefined {
-  return (
-    entries.findLast(({ kind, mail }) => kind === 'received' && mail && !REPORTS.includes(mail.kind))?.mail ??
-    undefined
-  );
-}
+export const newestMail = (entries: readonly Entry[]): EntryMail | undefined =>
+  newestMailEntry(entries)?.mail ?? undefined;
 
 /** Whom an answer goes to: where the other side wants it, else whoever wrote, else the person of the conversation. */
 export function answerTo(conversation: Conversation, entries: readonly Entry[]): Person[] {
@@ -70,3 +80,9 @@ export function recipientOf(typed: string): Person {
     ? { name: named[1]!.replaceAll('"', ''), address: named[2]! }
     : { name: '', address: typed.trim() };
 }
+
+const ADDRESS = /^[^\s@<>()",;:]+@[^\s@<>()",;:.]+(\.[^\s@<>()",;:.]+)+$/;
+
+/** Those that are no addresses; which of the others take mail, the server knows. */
+export const wrongAddresses = (people: readonly Person[]) =>
+  people.map(({ address }) => address).filter((address) => !ADDRESS.test(address));

@@ -9,9 +9,13 @@ const AFTER_THE_LAST_KEY = 1_000;
 
 const NOTHING = '';
 
-/** Two drafts that say the same are the same. */
-const said = ({ text, html, to, cc, subject, quote, signature, files }: ReplyDraft) =>
-  JSON.stringify([text, to, cc, subject, quote, signature, files, ...(html === undefined ? [] : [html])]);
+/** Two drafts that say the same are the same; those kept before there were formats, blind copies and forwards too. */
+const said = ({ text, html, to, cc, bcc, subject, quote, forward, signature, files }: ReplyDraft) =>
+  JSON.stringify([
+    ...[text, to, cc, subject, quote, signature, files],
+    ...(html === undefined ? [] : [html]),
+    ...(bcc?.length || forward !== undefined ? [bcc, forward] : []),
+  ]);
 
 /**
  * Keeps a draft on the server too: it is there on every device, and colleagues see that somebody writes. What was changed in this

@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, Stack, TextInput, useMantineColorSc
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { getGetOnboardingQueryKey, updateOnboarding } from '@/api/generated/onboarding/onboarding';
 import { updateMe } from '@/api/generated/session/session';
 import { remembered } from '@/shared/browser';
@@ -17,11 +17,11 @@ import { People } from './people';
 import classes from './settings-page.module.css';
 
 /** What a person sets for themselves. */
-export function SettingsPage() {
+export function SettingsPage({ tabs }: { tabs: ReactNode }) {
   const { t } = useLingui();
   return (
     <>
-      <PageHeader title={t`Settings`} />
+      <PageHeader title={t`Settings`} tabs={tabs} />
       <PageBody narrow>
         <Section title={t`You`}>
           <Profile />

@@ -30,6 +30,10 @@ const TEXTS: Record<string, MessageDescriptor> = {
   empty_file: msg`The file is empty`,
   attachment_not_found: msg`One of the files is not there any more: attach it again`,
   files_too_large: msg`All files of a mail together: at most 18 MB.`,
+  shortcut_taken: msg`Another quick reply has this shortcut`,
+  shortcut_invalid: msg`A shortcut is made of letters, digits, - and _`,
+  unclosed_tag: msg`A variable is not closed with two braces`,
+  bad_tag: msg`A variable is written with two braces around its name`,
   content_missing: msg`There is neither HTML nor text`,
 };
 

@@ -35,6 +35,7 @@ export const COMMANDS = [
   { id: 'list.delete', keys: ['#'], group: 'list', label: msg`Delete` },
   { id: 'list.back', keys: ['Escape'], group: 'list', label: msg`Back to the list` },
   { id: 'conversation.reply', keys: ['r'], group: 'list', label: msg`Answer the conversation` },
+  { id: 'conversation.forward', keys: ['f'], group: 'list', label: msg`Forward the mail` },
   { id: 'conversation.note', keys: ['m'], group: 'list', label: msg`Write a note` },
   { id: 'conversation.done', keys: ['e'], group: 'list', label: msg`Finish the conversation` },
   { id: 'conversation.assign', keys: ['a'], group: 'list', label: msg`Take the conversation over` },

@@ -10,12 +10,14 @@ type Props = {
   description?: ReactNode;
   /** Buttons, the primary one last; not for agents. */
   actions?: ReactNode;
+  /** Buttons that agents have too. */
+  everyone?: ReactNode;
   /** Links to the parts of the page, at the lower edge. */
   tabs?: ReactNode;
 };
 
 /** The head of a page with its only h1. It names the document and takes the focus when the route has changed. */
-export function PageHeader({ title, beside, description, actions, tabs }: Props) {
+export function PageHeader({ title, beside, description, actions, everyone, tabs }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const mayManage = useMayManage();
   useEffect(() => {
@@ -38,6 +40,7 @@ export function PageHeader({ title, beside, description, actions, tabs }: Props)
         {description !== undefined && <p className={classes.description}>{description}</p>}
       </div>
       {actions !== undefined && mayManage && <div className={classes.actions}>{actions}</div>}
+      {everyone !== undefined && <div className={classes.actions}>{everyone}</div>}
       {tabs !== undefined && <div className={classes.tabs}>{tabs}</div>}
     </header>
   );

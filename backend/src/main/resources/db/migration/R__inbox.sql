@@ -51,7 +51,7 @@ begin
         state = case when p_calls then 'open' else c.state end,
         snoozed_until = case when p_calls then null else c.snoozed_until end,
         archived = c.archived and not p_calls,
-        waiting_since = case when p_kind in ('sent', 'elsewhere') and p_at >= c.last_at then null
+        waiting_since = case when p_kind in ('sent', 'elsewhere') and p_data -> 'forward' is null and p_at >= c.last_at then null
                              when p_calls then coalesce(c.waiting_since, p_at) else c.waiting_since end,
         snippet = case when p_kind <> 'line' and p_at >= c.last_at then p_snippet else c.snippet end,
         last_kind = case when p_kind <> 'line' and p_at >= c.last_at then p_kind else c.last_kind end,
@@ -69,7 +69,7 @@ begin
     select * into v_last from conversation_entry
     where conversation_id = p_conversation and kind <> 'line' order by at desc, id desc limit 1;
     select max(at) into v_answered from conversation_entry
-    where conversation_id = p_conversation and kind in ('sent', 'elsewhere');
+    where conversation_id = p_conversation and kind in ('sent', 'elsewhere') and data -> 'forward' is null;
     update conversation c set
         version = c.version + 1,
         snippet = coalesce(v_last.snippet, ''),

@@ -2,6 +2,7 @@ package dev.kurir.contact;
 
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.Slice;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.feed.Feed;
@@ -57,6 +58,11 @@ public class Contacts {
         return contacts.find(workspace, id)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("contact")))
                 .flatMap(contact -> marks.mark(workspace, contact));
+    }
+
+    /** Empty where nobody has it. */
+    public Mono<Contact> byAddress(WorkspaceId workspace, EmailAddress address) {
+        return contacts.byAddress(workspace, address).flatMap(id -> contacts.find(workspace, id));
     }
 
     /** Refuses {@code contact_exists} where somebody has the address. */

@@ -22,6 +22,10 @@ public sealed interface Piece {
      * @param fallback stands in for a missing or blank value, plain text; null when none was written
      */
     record Slot(String variable, @Nullable String fallback, Escape escape) implements Piece {
+        boolean isFilled(Map<String, String> values) {
+            return fallback != null || !Variables.lookUp(variable, values).isBlank();
+        }
+
         @Override
         public String render(Map<String, String> values) {
             String value = Variables.lookUp(variable, values);

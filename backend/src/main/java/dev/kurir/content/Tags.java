@@ -29,6 +29,10 @@ final class Tags {
         return new Tag(name, bar < 0 ? null : fallback(inside.substring(bar + 1).strip(), format));
     }
 
+    static String of(String name) {
+        return OPEN + name + CLOSE;
+    }
+
     static Matcher in(String source) {
         return TAG.matcher(source);
     }

@@ -36,6 +36,15 @@ public record Template(Format format, List<Piece> pieces, List<TemplateProblem> 
                 .toList();
     }
 
+    /** The text with what is known: a place without a value and without a fallback stays as it is written. */
+    public String fill(Map<String, String> values) {
+        return pieces.stream()
+                .map(piece -> piece instanceof Piece.Slot slot && !slot.isFilled(values)
+                        ? Tags.of(slot.variable())
+                        : piece.render(values))
+                .collect(Collectors.joining());
+    }
+
     /** The text for one recipient, every value escaped for where it stands. */
     public String render(Map<String, String> values) {
         if (!isValid()) {

@@ -19,7 +19,7 @@ public class Attachments {
     /** Octets of all files of one mail: as base64 they pass where 25 MB do. */
     public static final int LARGEST = 18_000_000;
 
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private final StoredAttachments stored;
     private final TransactionalOperator transaction;

@@ -17,10 +17,15 @@ final class Quotation {
 
     /** @param original the HTML of the mail as it came, cleaned; empty: its words are quoted */
     static String html(String own, EntryView.MailView mail, String original, Instant at, Language language) {
-        String quoted = original.isBlank() ? lines(text(mail)) : original;
         return own + "<br><br><div class=\"gmail_quote\"><div>" + escape(attribution(mail.from(), at, language))
-                + "</div><blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">" + quoted
+                + "</div><blockquote style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">"
+                + body(mail, original)
                 + "</blockquote></div>";
+    }
+
+    /** Its HTML; its words as such where it has none. */
+    static String body(EntryView.MailView mail, String original) {
+        return original.isBlank() ? lines(text(mail)) : original;
     }
 
     static String text(String own, EntryView.MailView mail, Instant at, Language language) {
@@ -28,17 +33,25 @@ final class Quotation {
         return own.stripTrailing() + "\n\n" + attribution(mail.from(), at, language) + "\n" + quoted + "\n";
     }
 
-    private static String text(EntryView.MailView mail) {
+    /** All that it says, what it quotes too. */
+    static String text(EntryView.MailView mail) {
         String all = mail.quoted().isEmpty() ? mail.text() : mail.text() + "\n\n" + mail.quoted();
         return all.length() <= MOST_TEXT ? all : all.substring(0, MOST_TEXT);
     }
 
     private static String attribution(Person person, Instant at, Language language) {
-        String who = person.name().isEmpty() ? person.address() : person.name() + " <" + person.address() + ">";
         return language == Language.INDONESIAN
-                ? "Pada " + DATE.withLocale(Locale.forLanguageTag("id")).format(at.atOffset(ZoneOffset.UTC)) + ", "
-                        + who + " menulis:"
-                : "On " + DATE.withLocale(Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC)) + ", " + who + " wrote:";
+                ? "Pada " + date(at, language) + ", " + who(person) + " menulis:"
+                : "On " + date(at, language) + ", " + who(person) + " wrote:";
+    }
+
+    static String who(Person person) {
+        return person.name().isEmpty() ? person.address() : person.name() + " <" + person.address() + ">";
+    }
+
+    static String date(Instant at, Language language) {
+        Locale locale = language == Language.INDONESIAN ? Locale.forLanguageTag("id") : Locale.ENGLISH;
+        return DATE.withLocale(locale).format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** Words as HTML; their lines stay lines in every mail program. */
@@ -46,7 +59,7 @@ final class Quotation {
         return escape(text).lines().collect(Collectors.joining("<br>\n"));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

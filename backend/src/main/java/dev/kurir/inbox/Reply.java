@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.mime.OutgoingHtml;
 import dev.kurir.kernel.AttachmentId;
+import dev.kurir.kernel.EntryId;
 import dev.kurir.outbox.LetterHead.Recipient;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param html cleaned; empty: plain text
  * @param text that of the HTML where there is some, whatever came along with it
  * @param quote the newest mail of the other side stands below it
+ * @param forward the mail that stands below it as a whole, instead of a quotation
  * @param signature that of the account stands below it, where it has one
  * @param sendAt null: as soon as it cannot be taken back any more
  * @param undoSeconds so long it can be taken back
@@ -26,6 +28,7 @@ public record Reply(
         String html,
         String text,
         boolean quote,
+        @Nullable EntryId forward,
         boolean signature,
         List<AttachmentId> attachments,
         @Nullable Instant sendAt,

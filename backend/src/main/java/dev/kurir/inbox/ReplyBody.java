@@ -5,13 +5,20 @@ import dev.kurir.workspace.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer: what was written, the signature, what is answered; in words, and the same as HTML where it was
- * written as such.
+ * The body of an answer: what was written, the signature, what is answered or forwarded; in words, and the same as HTML
+ * where it was written as such.
  *
  * @param signature plain text; empty: none
- * @param original HTML of what is answered, as it may be quoted; empty: its words are quoted
+ * @param forwarded a mail; null: nothing is forwarded
+ * @param original HTML of the mail below, as it may be quoted; empty: its words are quoted
  */
-record ReplyBody(Reply reply, String signature, ThreadEnd end, String original, Language language) {
+record ReplyBody(
+        Reply reply,
+        String signature,
+        ThreadEnd end,
+        @Nullable EntryView forwarded,
+        String original,
+        Language language) {
     /** What mail programs know a signature by (RFC 3676 §4.3). */
     private static final String DASHES = "-- ";
 
@@ -20,6 +27,9 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, String original, 
             return "";
         }
         String own = reply.html() + signatureHtml();
+        if (forwarded != null) {
+            return Forwarding.of(forwarded, language).html(own, original);
+        }
         EntryView.MailView quoted = quoted();
         return quoted == null ? own : Quotation.html(own, quoted, original, end.at(), language);
     }
@@ -27,6 +37,9 @@ record ReplyBody(Reply reply, String signature, ThreadEnd end, String original, 
     String text() {
         String own =
                 signature.isEmpty() ? reply.text() : reply.text().stripTrailing() + "\n\n" + DASHES + "\n" + signature;
+        if (forwarded != null) {
+            return Forwarding.of(forwarded, language).text(own);
+        }
         EntryView.MailView quoted = quoted();
         return quoted == null ? own : Quotation.text(own, quoted, end.at(), language);
     }

@@ -17,6 +17,8 @@ import dev.kurir.workspace.Profiles;
 import dev.kurir.workspace.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -57,7 +59,7 @@ class ReplyContent {
         Mono<String> signature = accounts.get(caller.workspaceId(), account.id())
                 .map(found -> reply.signature() ? found.settings().signature() : "");
         return Mono.zip(
-                        views.end(id).flatMap(end -> answered(caller, reply, end)),
+                        views.end(id).flatMap(end -> below(caller, id, reply, end)),
                         profiles.get(caller).map(User::language),
                         signature)
                 .map(found -> draft(
@@ -66,6 +68,7 @@ class ReplyContent {
                                 reply,
                                 found.getT3(),
                                 found.getT1().end(),
+                                found.getT1().forwarded().orElse(null),
                                 found.getT1().html(),
                                 found.getT2()),
                         entry,
@@ -74,29 +77,49 @@ class ReplyContent {
                         files));
     }
 
-    private record Answered(ThreadEnd end, String html) {}
+    /** What stands below the words. */
+    private record Below(ThreadEnd end, Optional<EntryView> forwarded, String html) {}
+
+    private Mono<Below> below(Caller caller, ConversationId id, Reply reply, ThreadEnd end) {
+        return forwarded(caller, id, reply.forward())
+                .flatMap(forwarded -> original(caller, reply, shown(reply, end, forwarded))
+                        .map(html -> new Below(end, forwarded, html)));
+    }
+
+    private static EntryView.@Nullable MailView shown(Reply reply, ThreadEnd end, Optional<EntryView> forwarded) {
+        EntryView.MailView quoted = reply.quote() ? end.mail() : null;
+        return forwarded.map(EntryView::mail).orElse(quoted);
+    }
 
     /**
-     * With the HTML of the mail itself: what is stored for the screen has its pictures held back and its links marked.
+     * The HTML of the mail itself: what is stored for the screen has its pictures held back and its links marked. Empty
+     * where words are enough.
      */
-    private Mono<Answered> answered(Caller caller, Reply reply, ThreadEnd end) {
-        EntryView.MailView mail = end.mail();
-        if (mail == null
-                || mail.html().isBlank()
-                || !reply.quote()
-                || reply.html().isEmpty()) {
-            return Mono.just(new Answered(end, ""));
+    private Mono<String> original(Caller caller, Reply reply, EntryView.@Nullable MailView mail) {
+        if (mail == null || mail.html().isBlank() || reply.html().isEmpty()) {
+            return Mono.just("");
         }
         return mails.raw(caller.workspaceId(), mail.id())
                 .flatMap(octets -> io.call(() -> html(octets)))
-                .onErrorReturn(DomainException.class, "")
-                .map(html -> new Answered(end, html));
+                .onErrorReturn(DomainException.class, "");
     }
 
     private static String html(byte[] octets) {
         return MailReader.read(octets) instanceof Reading.Read read
                 ? HtmlCleaner.quotable(read.mail().html())
                 : "";
+    }
+
+    /** Refuses what is not a mail of the conversation. */
+    private Mono<Optional<EntryView>> forwarded(Caller caller, ConversationId id, @Nullable EntryId entry) {
+        if (entry == null) {
+            return Mono.just(Optional.empty());
+        }
+        return views.entry(caller.workspaceId(), id, entry)
+                .filter(found -> found.mail() != null)
+                .switchIfEmpty(Mono.error(
+                        () -> DomainException.invalid("/forward", "mail_not_found", "This mail is not here any more.")))
+                .map(Optional::of);
     }
 
     private DraftContent draft(

@@ -26,7 +26,7 @@ final class ReplyRules {
             throw DomainException.invalid("/to", "too_many", "At most 50 people get one mail.");
         }
         all.forEach(recipient -> SingleLine.require("/to", recipient.name()));
-        if (reply.html().isBlank() && reply.text().isBlank()) {
+        if (reply.html().isBlank() && reply.text().isBlank() && reply.forward() == null) {
             throw DomainException.invalid("/text", "required", "A mail needs a text.");
         }
         if (reply.undoSeconds() < 0 || reply.undoSeconds() > LONGEST_UNDO) {

@@ -45,6 +45,9 @@ final class WrittenReply {
         written.put("html", reply.html());
         written.put("text", reply.text());
         written.put("quote", reply.quote());
+        if (reply.forward() != null) {
+            written.put("forward", reply.forward().value());
+        }
         written.put("to", people(reply.to()));
         written.put("cc", people(reply.cc()));
         written.put("bcc", people(reply.bcc()));

@@ -17,6 +17,7 @@ public sealed interface Id
                 MailId,
                 ConversationId,
                 EntryId,
-                InviteId {
+                InviteId,
+                QuickReplyId {
     long value();
 }

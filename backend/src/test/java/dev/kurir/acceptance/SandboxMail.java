@@ -19,11 +19,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /** Reads the mailboxes of the sandbox over IMAP, as any mail program would. */
@@ -42,7 +44,10 @@ final class SandboxMail {
         }
     }
 
-    /** What the mail of this mailbox says in these headers, by header; {@code Body} is its text. */
+    /**
+     * What the mail of this mailbox says in these headers, by header; {@code Body} is its text, {@code All} all
+     * headers.
+     */
     List<Map<String, String>> headers(String address, String... names) throws MessagingException {
         List<Map<String, String>> mails = new ArrayList<>();
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
@@ -120,15 +125,27 @@ final class SandboxMail {
                 found.put(name, text(message));
                 continue;
             }
+            if (name.equals("All")) {
+                found.put(name, all(message));
+                continue;
+            }
             String[] values = message.getHeader(name);
             found.put(name, values == null ? "" : String.join(" ", values).replaceAll("\\r\\n\\s+", " "));
         }
         return found;
     }
 
+    private static String all(Message message) throws MessagingException {
+        return Collections.list(message.getAllHeaders()).stream()
+                .map(header -> header.getName() + ": " + header.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static String text(Message message) throws MessagingException {
         try {
-            return String.valueOf(message.getContent());
+            Object content = message.getContent();
+            return String.valueOf(
+                    content instanceof Multipart parts ? parts.getBodyPart(0).getContent() : content);
         } catch (IOException unreadable) {
             throw new MessagingException("no text", unreadable);
         }

@@ -79,4 +79,11 @@ class TemplateTest {
     private static String text(String source) {
         return Template.parse(source, Format.TEXT).render(ADA);
     }
+
+    @Test
+    void whatIsFilledInForAPersonKeepsThePlacesThatNobodyKnows() {
+        Template template = Template.parse("Halo {{first_name}}, {{ company }} {{phone|-}}", Format.TEXT);
+
+        assertThat(template.fill(Map.of("name", "Wayan Adi"))).isEqualTo("Halo Wayan, {{company}} -");
+    }
 }

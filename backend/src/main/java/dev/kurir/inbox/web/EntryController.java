@@ -2,6 +2,7 @@ package dev.kurir.inbox.web;
 
 import dev.kurir.inbox.Conversations;
 import dev.kurir.inbox.EntryView;
+import dev.kurir.inbox.ForwardedFiles;
 import dev.kurir.inbox.Replies;
 import dev.kurir.inbox.SentEntries;
 import dev.kurir.inbox.SentEntries.Sent;
@@ -38,6 +39,7 @@ class EntryController {
     private final Conversations conversations;
     private final Replies replies;
     private final SentEntries sent;
+    private final ForwardedFiles forwards;
     private final Idempotency idempotency;
     private final OutboxSignals signals;
 
@@ -45,11 +47,13 @@ class EntryController {
             Conversations conversations,
             Replies replies,
             SentEntries sent,
+            ForwardedFiles forwards,
             Idempotency idempotency,
             OutboxSignals signals) {
         this.conversations = conversations;
         this.replies = replies;
         this.sent = sent;
+        this.forwards = forwards;
         this.idempotency = idempotency;
         this.signals = signals;
     }
@@ -112,6 +116,15 @@ class EntryController {
     @Operation(operationId = "undoReply", tags = "inbox")
     Mono<EntryResponse> undoReply(Caller caller, @PathVariable ConversationId id, @PathVariable EntryId entryId) {
         return replies.undo(caller, id, entryId).map(entry -> EntryResponse.of(entry, Sent.NOTHING));
+    }
+
+    @PostMapping("/{id}/entries/{entryId}/files")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "attachFilesOf", tags = "inbox")
+    Mono<List<AttachmentResponse>> attachFilesOf(
+            Caller caller, @PathVariable ConversationId id, @PathVariable EntryId entryId) {
+        return forwards.files(caller, id, entryId)
+                .map(files -> files.stream().map(AttachmentResponse::of).toList());
     }
 
     @DeleteMapping("/{id}/entries/{entryId}")

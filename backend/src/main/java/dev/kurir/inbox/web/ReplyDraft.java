@@ -1,6 +1,7 @@
 package dev.kurir.inbox.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kurir.kernel.EntryId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,8 +15,10 @@ record ReplyDraft(
         @Nullable @Size(max = 1_000_000) String html,
         @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> to,
         @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> cc,
+        @Nullable @Size(max = 50) List<@NotNull @Valid PersonDraft> bcc,
         @Nullable @Size(max = 500) String subject,
         @Nullable Boolean quote,
+        @Nullable EntryId forward,
         @Nullable Boolean signature,
         @Nullable @Size(max = 20) List<@NotNull AttachmentResponse> files) {
 

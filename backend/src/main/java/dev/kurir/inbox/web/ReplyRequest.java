@@ -2,6 +2,7 @@ package dev.kurir.inbox.web;
 
 import dev.kurir.inbox.Reply;
 import dev.kurir.kernel.AttachmentId;
+import dev.kurir.kernel.EntryId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,7 @@ record ReplyRequest(
         @Nullable @Size(max = 1_000_000) String html,
         @Nullable @Size(max = 500_000) String text,
         @Nullable Boolean quote,
+        @Nullable EntryId forward,
         @Nullable Boolean signature,
         @Nullable @Size(max = 20) List<@NotNull AttachmentId> attachments,
         @Nullable Instant sendAt,
@@ -36,6 +38,7 @@ record ReplyRequest(
                 Objects.requireNonNullElse(html, ""),
                 Objects.requireNonNullElse(text, ""),
                 Boolean.TRUE.equals(quote),
+                forward,
                 !Boolean.FALSE.equals(signature),
                 Objects.requireNonNullElse(attachments, List.of()),
                 sendAt,

@@ -1,6 +1,7 @@
 package dev.kurir.inbox.web;
 
 import dev.kurir.inbox.SentEntries.Sent;
+import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.outbox.MessageAssembly.Rendered;
 import dev.kurir.outbox.MessageMarks.Marked;
@@ -18,6 +19,7 @@ record SentBody(
         List<PersonOut> cc,
         List<PersonOut> bcc,
         boolean quote,
+        @Nullable EntryId forward,
         List<AttachmentResponse> attachments,
         List<MessageBody> messages,
         List<MarkBody> marks) {
@@ -51,6 +53,7 @@ record SentBody(
                 JsonObjects.people(written, "cc"),
                 JsonObjects.people(written, "bcc"),
                 Boolean.TRUE.equals(written.get("quote")),
+                written.get("forward") instanceof Number entry ? new EntryId(entry.longValue()) : null,
                 JsonObjects.files(written, "attachments"),
                 sent.messages().stream().map(MessageBody::of).toList(),
                 sent.marks().stream().map(MarkBody::of).toList());

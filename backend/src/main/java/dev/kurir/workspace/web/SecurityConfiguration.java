@@ -65,7 +65,12 @@ class SecurityConfiguration {
                 .pathMatchers("/api/v1/users/**", "/api/v1/invites/**")
                 .hasRole("OWNER")
                 // what agents do: conversations, and their own profile
-                .pathMatchers("/api/v1/conversations/**", "/api/v1/attachments", "/api/v1/me/**", "/api/v1/session")
+                .pathMatchers(
+                        "/api/v1/conversations/**",
+                        "/api/v1/attachments",
+                        "/api/v1/quick-replies/**",
+                        "/api/v1/me/**",
+                        "/api/v1/session")
                 .authenticated()
                 .pathMatchers("/api/**")
                 .hasAnyRole("OWNER", "MANAGER")

@@ -1,0 +1,152 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
+import { focusFirstError } from '@/shared/form/focus-first-error';
+import { AttachButton } from './attach-button';
+import { AttachmentList } from './attachment-list';
+import { drafts, isBegun, useDraft, type Draft } from './drafts';
+import { FileDrop } from './file-drop';
+import { LetterRecipients } from './letter-recipients';
+import { LetterText } from './letter-text';
+import { SendButtons, type Sending } from './send-buttons';
+import { SignatureBox } from './signature-box';
+import { wrongAddresses } from './use-composer';
+import { useLetterRefusal } from './use-letter-refusal';
+import { lastAccount, useNewDraftKey, useStartConversation } from './use-start-conversation';
+import { useUploads } from './use-uploads';
+import classes from './thread.module.css';
+
+export type FormProps = {
+  /** Which the list is filtered by. */
+  account: string | undefined;
+  onDiscard: () => void;
+  onSent: (conversation: string) => void;
+};
+
+/** Accounts that may send. */
+const sendersQuery = {
+  queryKey: getListAccountsQueryKey({ active: true }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => listAccounts({ active: true }, { signal }),
+};
+
+/** The mail that begins a conversation, until it is sent. */
+export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
+  const { t } = useLingui();
+  const key = useNewDraftKey();
+  const draft = useDraft(key);
+  const start = useStartConversation();
+  const uploads = useUploads(key);
+  const senders = useQuery(sendersQuery).data;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [tried, setTried] = useState(false);
+  const refused = useLetterRefusal(start.error);
+  const { to = [], cc = [], bcc = [], files = [] } = draft;
+  const wanted = [draft.accountId, account, lastAccount()];
+  const from = wanted.map((id) => senders?.find((one) => one.id === id)).find(Boolean) ?? senders?.[0];
+  const keep = (next: Partial<Draft>) =>
+    drafts.keep(key, { ...drafts.get(key), ...(from && { accountId: from.id }), ...next });
+  const missing = (empty: boolean) => (tried && empty ? t`Please fill this in` : undefined);
+  const send = ({ at }: Sending) => {
+    if (start.isPending || uploads.busy || !from) return;
+    setTried(true);
+    if (to.length === 0 || draft.text.trim() === '' || wrongAddresses([...to, ...cc, ...bcc]).length > 0)
+      return focusFirstError();
+    start.mutate(
+      {
+        accountId: from.id,
+        letter: {
+          to,
+          cc,
+          bcc,
+          subject: draft.subject ?? '',
+          text: draft.text,
+          signature: draft.signature ?? true,
+          attachments: files.map(({ id }) => id),
+          sendAt: at?.toISOString() ?? null,
+        },
+      },
+      { onSuccess: ({ id }) => onSent(id), onError: focusFirstError },
+    );
+  };
+  const keys = getHotkeyHandler([['mod+Enter', () => send({})]]);
+  return (
+    <FileDrop onFiles={uploads.add}>
+      <Stack gap="xs">
+        <Select
+          size="xs"
+          label={t`From account`}
+          allowDeselect={false}
+          data={
+            senders?.map(({ id, name, fromAddress }) => ({ value: id, label: `${name} (${fromAddress})` })) ??
+            []
+          }
+          value={from?.id ?? null}
+          onChange={(id) => id !== null && keep({ accountId: id })}
+          error={
+            senders?.length === 0
+              ? t`There is no active account. Add or activate one first.`
+              : refused.accountId
+          }
+        />
+        <LetterRecipients
+          to={to}
+          cc={cc}
+          bcc={bcc}
+          refused={{ ...refused, to: missing(to.length === 0) ?? refused.to }}
+          autoFocus
+          onChange={keep}
+        />
+        <TextInput
+          size="xs"
+          label={t`Subject`}
+          maxLength={500}
+          value={draft.subject ?? ''}
+          onChange={(event) => keep({ subject: event.currentTarget.value })}
+          onKeyDown={keys}
+          error={refused.subject}
+        />
+        <LetterText
+          area={area}
+          person={to[0]}
+          minRows={8}
+          maxRows={18}
+          readOnly={start.isPending}
+          label={t`Message`}
+          value={draft.text}
+          onText={(text) => keep({ text })}
+          onKeyDown={keys}
+          error={missing(draft.text.trim() === '') ?? refused.text}
+        />
+      </Stack>
+      <AttachmentList
+        files={files}
+        running={uploads.running}
+        onRemove={(id) => keep({ files: files.filter((file) => file.id !== id) })}
+        onStop={uploads.stop}
+      />
+      <div className={classes.row}>
+        <Group gap="md">
+          <AttachButton onFiles={uploads.add} />
+          <SignatureBox
+            signature={from?.signature ?? ''}
+            checked={draft.signature ?? true}
+            onChange={(signature) => keep({ signature })}
+          />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            disabled={!isBegun(draft)}
+            onClick={onDiscard}
+          >
+            <Trans>Discard</Trans>
+          </Button>
+        </Group>
+        <SendButtons first disabled={!from || uploads.busy} busy={start.isPending} onSend={send} />
+      </div>
+    </FileDrop>
+  );
+}

@@ -1,0 +1,26 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useLingui } from '@lingui/react/macro';
+import { NewMessageForm, type FormProps } from './new-message-form';
+
+/** The window in which a conversation is begun. Closing it loses nothing. */
+export function NewMessage({
+  opened,
+  onClose,
+  ...form
+}: FormProps & { opened: boolean; onClose: () => void }) {
+  const { t } = useLingui();
+  const phone = useMediaQuery('(max-width: 48em)') === true;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`New message`}
+      size="xl"
+      fullScreen={phone}
+      closeButtonProps={{ 'aria-label': t`Close and keep it` }}
+    >
+      <NewMessageForm {...form} />
+    </Modal>
+  );
+}

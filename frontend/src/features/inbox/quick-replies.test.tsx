@@ -1,0 +1,87 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { QuickReply } from '@/api/generated/model';
+import { idOf } from '@/testing/factories';
+import { server } from '@/testing/server';
+import { open, serve } from './inbox-page.fixture';
+
+const PRICE: QuickReply = { id: idOf(80), name: 'Price list', shortcut: 'price', text: 'Dear {{name}}' };
+const HOURS: QuickReply = { id: idOf(81), name: 'Hours', shortcut: 'hours', text: 'From 8 to 5' };
+const asked: unknown[] = [];
+
+beforeEach(() => {
+  serve();
+  asked.length = 0;
+  Element.prototype.scrollIntoView ??= () => {};
+  server.use(
+    http.get('/api/v1/quick-replies', () => HttpResponse.json([HOURS, PRICE])),
+    http.post('/api/v1/quick-replies/:id/fill', async ({ params, request }) => {
+      asked.push([params.id, await request.json()]);
+      return HttpResponse.json({ text: 'Dear Person 1 of {{company}}' });
+    }),
+  );
+});
+
+async function answer() {
+  const view = await open();
+  const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your answer' });
+  return { ...view, area };
+}
+
+describe('quick replies in an answer', () => {
+  it('are found by a slash, chosen by keys, and filled in for the reader', async () => {
+    const { user, area } = await answer();
+    await user.type(area, 'Hi! /');
+    const list = await screen.findByRole('listbox', { name: 'Quick replies' });
+    const [hours, price] = within(list).getAllByRole('option');
+    expect(hours).toHaveAttribute('aria-selected', 'true');
+    await user.type(area, '{ArrowDown}');
+    expect(price).toHaveAttribute('aria-selected', 'true');
+    expect(area).toHaveAttribute('aria-activedescendant', price!.id);
+    await user.type(area, 'pr');
+    expect(within(list).getAllByRole('option')).toHaveLength(1);
+
+    await user.type(area, '{Enter}');
+
+    await waitFor(() => expect(area).toHaveValue('Hi! Dear Person 1 of {{company}}'));
+    expect(asked).toEqual([[PRICE.id, { name: 'Person 1', address: 'person1@example.com' }]]);
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await waitFor(() => expect(area.selectionStart).toBe(area.value.length));
+  });
+
+  it('mark what was not filled in, and lead to it', async () => {
+    const { user, area } = await answer();
+    await user.type(area, '/hours');
+    await screen.findByRole('option', { name: /Hours/ });
+    await user.type(area, '{Enter}');
+    const mark = await screen.findByRole('button', { name: '{{company}}: go to it in the text' });
+
+    await user.click(mark);
+
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('{{company}}');
+  });
+
+  it('leave the text alone after Escape, and for a slash within a word', async () => {
+    const { user, area } = await answer();
+    await user.type(area, '/pr');
+    await screen.findByRole('listbox');
+    await user.type(area, '{Escape}ice and/or');
+
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(area).toHaveValue('/price and/or');
+    await user.type(area, ' /p');
+    expect(await screen.findByRole('option', { name: /Price list/ })).toBeVisible();
+  });
+
+  it('are said to be made in the settings where there are none', async () => {
+    server.use(http.get('/api/v1/quick-replies', () => HttpResponse.json([])));
+    const { user, area } = await answer();
+    await user.type(area, '/');
+
+    expect(await screen.findByRole('link', { name: 'Make one in the settings' })).toHaveAttribute(
+      'href',
+      '/settings/quick-replies',
+    );
+  });
+});
