@@ -7,6 +7,7 @@ import { ToneBadge } from '@/shared/ui/state-badge';
 import { RelativeTime } from '@/shared/ui/time';
 import { CATEGORY_LOOKS } from './labels';
 import type { InboxSearch } from './search';
+import { TagChips } from './tag-chips';
 import classes from './conversation-list.module.css';
 
 type Props = {
@@ -53,6 +54,7 @@ export function ConversationRow({ row, search, open, selected, onSelect }: Props
             <IconSpeakerphone size={12} aria-hidden /> {row.campaign.name}
           </span>
         )}
+        <TagChips tags={row.tags} />
         {row.assignee && (
           <span>
             <IconUser size={12} aria-hidden /> {row.assignee.name}

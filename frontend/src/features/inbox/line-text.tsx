@@ -14,6 +14,8 @@ export function LineText({ entry }: { entry: Entry }) {
           {who} gave it to {to}
         </Trans>
       );
+    case 'tagged':
+      return <TaggedText who={who} added={entry.line.params.added} removed={entry.line.params.removed} />;
     case 'unassigned':
       return <Trans>{who} gave it back</Trans>;
     case 'snoozed':
@@ -37,4 +39,25 @@ export function LineText({ entry }: { entry: Entry }) {
     default:
       return <>{[who, entry.line?.code].filter(Boolean).join(' · ')}</>;
   }
+}
+
+type Tagged = { who: string; added: string | undefined; removed: string | undefined };
+
+function TaggedText({ who, added, removed }: Tagged) {
+  if (removed === undefined) {
+    return (
+      <Trans>
+        {who} tagged it: {added}
+      </Trans>
+    );
+  }
+  return added === undefined ? (
+    <Trans>
+      {who} took tags away: {removed}
+    </Trans>
+  ) : (
+    <Trans>
+      {who} tagged it: {added}, and took away: {removed}
+    </Trans>
+  );
 }

@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a person does with a conversation. */
@@ -23,4 +24,7 @@ public sealed interface ConversationChange {
     record Categorise(@Nullable Category category) implements ConversationChange {}
 
     record MarkRead(boolean read) implements ConversationChange {}
+
+    /** @param isExact it loses every tag that is not to be added */
+    record Tag(List<TagName> add, List<TagName> remove, boolean isExact) implements ConversationChange {}
 }

@@ -20,6 +20,7 @@ public record ConversationFilter(
         @Nullable CampaignId campaign,
         @Nullable ContactId contact,
         @Nullable Category category,
+        @Nullable String tag,
         boolean unread,
         boolean attachment,
         @Nullable Instant from,

@@ -8,6 +8,7 @@ import dev.kurir.inbox.ConversationChange.MarkRead;
 import dev.kurir.inbox.ConversationChange.Pin;
 import dev.kurir.inbox.ConversationChange.Reopen;
 import dev.kurir.inbox.ConversationChange.Snooze;
+import dev.kurir.inbox.ConversationChange.Tag;
 import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.DomainException;
@@ -24,10 +25,12 @@ import reactor.core.publisher.Mono;
 @Component
 class ConversationLines {
     private final ChangedConversations changed;
+    private final ConversationTags tags;
     private final Clock clock;
 
-    ConversationLines(ChangedConversations changed, Clock clock) {
+    ConversationLines(ChangedConversations changed, ConversationTags tags, Clock clock) {
         this.changed = changed;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -51,8 +54,8 @@ class ConversationLines {
         }
     }
 
-    /** Refuses {@code user_not_found}, and a time that is over. */
-    Mono<Optional<Line>> of(Caller caller, ConversationChange change) {
+    /** Refuses {@code user_not_found}, {@code too_many_tags}, and a time that is over. */
+    Mono<Optional<Line>> of(Caller caller, ConversationId id, ConversationChange change) {
         return switch (change) {
             case Assign(UserId to)
             when to != null ->
@@ -69,6 +72,7 @@ class ConversationLines {
             case Done _ -> line("done");
             case Reopen _ -> line("reopened");
             case Archive(boolean archived) -> line(archived ? "archived" : "unarchived");
+            case Tag tag -> tags.line(caller.workspaceId(), id, tag);
             case Categorise _, Pin _, MarkRead _ -> Mono.just(Optional.empty());
         };
     }

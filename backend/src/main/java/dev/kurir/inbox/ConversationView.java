@@ -7,6 +7,7 @@ import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,5 @@ public record ConversationView(
         EntryKind lastKind,
         Instant lastAt,
         @Nullable Instant waitingSince,
-        @Nullable Instant snoozedUntil) {}
+        @Nullable Instant snoozedUntil,
+        List<String> tags) {}

@@ -28,10 +28,15 @@ public interface ConversationViews {
     /** @param unread conversations that are open and unread, under each tab */
     record Counts(Map<Tab, Long> conversations, long unread) {}
 
+    /** A tag, and how many conversations have it. */
+    record TagCount(String name, long conversations) {}
+
     Mono<List<ConversationView>> page(
             WorkspaceId workspace, ConversationFilter filter, @Nullable Place after, int limit);
 
-    Mono<Counts> counts(WorkspaceId workspace, UserId me);
+    Mono<Counts> counts(WorkspaceId workspace, UserId me, @Nullable String tag);
+
+    Mono<List<TagCount>> tags(WorkspaceId workspace);
 
     Mono<ConversationView> find(WorkspaceId workspace, ConversationId id);
 

@@ -3,6 +3,7 @@ package dev.kurir.inbox;
 import dev.kurir.inbox.ConversationViews.Counts;
 import dev.kurir.inbox.ConversationViews.EntryPlace;
 import dev.kurir.inbox.ConversationViews.Place;
+import dev.kurir.inbox.ConversationViews.TagCount;
 import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.DomainException;
@@ -12,6 +13,7 @@ import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.ids.Cursors;
+import dev.kurir.platform.web.IfMatch;
 import dev.kurir.workspace.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,8 +72,14 @@ public class Conversations {
 
     private record Start(@Nullable Place after) {}
 
-    public Mono<Counts> counts(WorkspaceId workspace, UserId me) {
-        return views.counts(workspace, me);
+    /** @param tag null: whatever they are tagged */
+    public Mono<Counts> counts(WorkspaceId workspace, UserId me, @Nullable String tag) {
+        return views.counts(workspace, me, tag);
+    }
+
+    /** The tags in use, by name. */
+    public Mono<List<TagCount>> tags(WorkspaceId workspace) {
+        return views.tags(workspace);
     }
 
     public Mono<ConversationView> get(WorkspaceId workspace, ConversationId id) {
@@ -90,9 +98,16 @@ public class Conversations {
 
     private record EntryStart(@Nullable EntryPlace before) {}
 
-    /** Does all of it or, where one thing is refused, nothing. */
-    public Mono<ConversationView> change(Caller caller, ConversationId id, List<ConversationChange> changes) {
+    /**
+     * Does all of it or, where one thing is refused, nothing.
+     *
+     * @param version what was read, as an {@code If-Match} header has it; null: whatever it is now
+     */
+    public Mono<ConversationView> change(
+            Caller caller, ConversationId id, List<ConversationChange> changes, @Nullable String version) {
         return get(caller.workspaceId(), id)
+                .flatMap(_ -> changed.hold(caller.workspaceId(), id))
+                .doOnNext(now -> IfMatch.check(version, now))
                 .thenMany(Flux.fromIterable(changes))
                 .concatMap(change -> apply(caller, id, change))
                 .then(Mono.defer(() -> feed.publish(InboxFeed.changed(caller.workspaceId(), id))))
@@ -148,7 +163,7 @@ public class Conversations {
     }
 
     private Mono<Boolean> apply(Caller caller, ConversationId id, ConversationChange change) {
-        return lines.of(caller, change)
+        return lines.of(caller, id, change)
                 .flatMap(line -> changed.apply(caller.workspaceId(), id, change)
                         .delayUntil(isDone -> isDone && line.isPresent()
                                 ? stored.add(line.get().entry(id, clock.instant(), caller))

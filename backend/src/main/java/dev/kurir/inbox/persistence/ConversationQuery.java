@@ -18,13 +18,19 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 final class ConversationQuery {
     static final String SELECT = """
             select c.*, a.name as account_name, p.name as campaign_name, u.name as assignee_name,
-                   coalesce(nullif(k.name, ''), k.email) as contact_name
+                   coalesce(nullif(k.name, ''), k.email) as contact_name,
+                   array(select t.name from conversation_tag x join inbox_tag t on t.id = x.tag_id
+                          where x.conversation_id = c.id order by lower(t.name)) as tags
               from conversation c
               join account a on a.id = c.account_id
               left join campaign p on p.id = c.campaign_id
               left join app_user u on u.id = c.assignee_id
               left join contact k on k.id = c.contact_id
             """;
+
+    static final String TAGGED =
+            "c.id in (select x.conversation_id from conversation_tag x join inbox_tag t on t.id = x.tag_id"
+                    + " where t.workspace_id = :workspace and lower(t.name) = lower(:tag))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -43,6 +49,9 @@ final class ConversationQuery {
         }
         if (filter.category() != null) {
             add("c.category = :category", "category", filter.category().word());
+        }
+        if (filter.tag() != null) {
+            add(TAGGED, "tag", filter.tag());
         }
         if (filter.unread()) {
             conditions.add("c.unread > 0");

@@ -12,6 +12,8 @@ import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ final class ConversationRow {
                 EntryKind.of(Columns.text(row, "last_kind")),
                 Columns.time(row, "last_at"),
                 row.get("waiting_since", Instant.class),
-                row.get("snoozed_until", Instant.class));
+                row.get("snoozed_until", Instant.class),
+                List.of(Objects.requireNonNull(row.get("tags", String[].class))));
     }
 
     private static <T> @Nullable T id(Readable row, String column, LongFunction<T> make) {

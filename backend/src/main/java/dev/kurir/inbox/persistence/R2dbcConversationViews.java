@@ -30,7 +30,13 @@ class R2dbcConversationViews implements ConversationViews {
                     .map(tab -> "count(*) filter (where " + ConversationQuery.condition(tab) + ") as " + column(tab))
                     .collect(Collectors.joining(", "))
             + ", count(*) filter (where not c.archived and c.state = 'open' and c.unread > 0) as unread"
-            + " from conversation c where c.workspace_id = :workspace";
+            + " from conversation c where c.workspace_id = :workspace and (:tag::text is null or "
+            + ConversationQuery.TAGGED + ")";
+    private static final String TAGS = """
+            select t.name, count(*) as conversations
+              from conversation_tag x join inbox_tag t on t.id = x.tag_id
+             where x.workspace_id = :workspace group by t.id order by lower(t.name)
+            """;
     private static final String ENTRIES = EntryRow.SELECT + """
              where e.workspace_id = :workspace and e.conversation_id = :conversation
                and (:at::timestamptz is null or (e.at, e.id) < (:at, :before))
@@ -70,12 +76,22 @@ class R2dbcConversationViews implements ConversationViews {
     }
 
     @Override
-    public Mono<Counts> counts(WorkspaceId workspace, UserId me) {
+    public Mono<Counts> counts(WorkspaceId workspace, UserId me, @Nullable String tag) {
         return database.sql(COUNTS)
                 .bind("workspace", workspace.value())
                 .bind("me", me.value())
+                .bind("tag", Columns.text(tag))
                 .map(R2dbcConversationViews::counts)
                 .one();
+    }
+
+    @Override
+    public Mono<List<TagCount>> tags(WorkspaceId workspace) {
+        return database.sql(TAGS)
+                .bind("workspace", workspace.value())
+                .map(row -> new TagCount(Columns.text(row, "name"), Columns.number(row, "conversations")))
+                .all()
+                .collectList();
     }
 
     @Override

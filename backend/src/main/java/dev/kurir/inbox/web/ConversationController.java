@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +49,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable CampaignId campaign,
             @RequestParam(required = false) @Nullable ContactId contact,
             @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "false") boolean attachment,
             @RequestParam(required = false) @Nullable Instant from,
@@ -62,6 +64,7 @@ class ConversationController {
                 campaign,
                 contact,
                 category,
+                tag,
                 unread,
                 attachment,
                 from,
@@ -72,8 +75,19 @@ class ConversationController {
 
     @GetMapping("/counts")
     @Operation(operationId = "countConversations", tags = "inbox")
-    Mono<CountsResponse> countConversations(Caller caller) {
-        return conversations.counts(caller.workspaceId(), caller.userId()).map(CountsResponse::of);
+    Mono<CountsResponse> countConversations(
+            Caller caller, @RequestParam(required = false) @Nullable @Size(max = 40) String tag) {
+        return conversations.counts(caller.workspaceId(), caller.userId(), tag).map(CountsResponse::of);
+    }
+
+    @GetMapping("/tags")
+    @Operation(operationId = "listConversationTags", tags = "inbox")
+    Mono<List<TagCountResponse>> listConversationTags(Caller caller) {
+        return conversations
+                .tags(caller.workspaceId())
+                .map(all -> all.stream()
+                        .map(tag -> new TagCountResponse(tag.name(), tag.conversations()))
+                        .toList());
     }
 
     @PostMapping("/bulk")
@@ -91,9 +105,15 @@ class ConversationController {
     @PatchMapping("/{id}")
     @Operation(operationId = "updateConversation", tags = "inbox")
     Mono<ConversationResponse> updateConversation(
-            Caller caller, @PathVariable ConversationId id, @Valid @RequestBody ConversationUpdate body) {
-        return conversations.change(caller, id, body.toChanges()).map(ConversationResponse::of);
+            Caller caller,
+            @PathVariable ConversationId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ConversationUpdate body) {
+        return conversations.change(caller, id, body.toChanges(), ifMatch).map(ConversationResponse::of);
     }
+
+    /** A tag, and how many conversations have it. */
+    record TagCountResponse(String name, long conversations) {}
 
     /** How many were really changed. */
     record ChangedResponse(long changed) {}
