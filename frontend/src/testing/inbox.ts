@@ -23,6 +23,7 @@ export const aConversation = (number: number, conversation: Partial<Conversation
   waitingSince: '2026-11-29T10:00:00Z',
   snoozedUntil: null,
   tags: [],
+  team: null,
   ...conversation,
 });
 

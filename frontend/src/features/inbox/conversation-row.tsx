@@ -1,6 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconArrowBackUp, IconPaperclip, IconPin, IconSpeakerphone, IconUser } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconPaperclip,
+  IconPin,
+  IconSpeakerphone,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Conversation } from '@/api/generated/model';
 import { ToneBadge } from '@/shared/ui/state-badge';
@@ -55,6 +62,11 @@ export function ConversationRow({ row, search, open, selected, onSelect }: Props
           </span>
         )}
         <TagChips tags={row.tags} />
+        {row.team && (
+          <span>
+            <IconUsersGroup size={12} aria-hidden /> {row.team.name}
+          </span>
+        )}
         {row.assignee && (
           <span>
             <IconUser size={12} aria-hidden /> {row.assignee.name}

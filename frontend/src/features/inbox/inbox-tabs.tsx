@@ -12,7 +12,9 @@ import { FIRST_TAB, TABS, type InboxSearch } from './search';
 /** The tabs with what stands under each of them now. */
 export function InboxTabs({ search }: { search: InboxSearch }) {
   const { t, i18n } = useLingui();
-  const counts = useQuery(tabCountsQuery(compact({ tag: search.tag }) as CountConversationsParams)).data;
+  const counts = useQuery(
+    tabCountsQuery(compact({ tag: search.tag, team: search.team }) as CountConversationsParams),
+  ).data;
   const chosen = search.tab ?? FIRST_TAB;
   return (
     <TabLinks label={t`Which conversations`}>

@@ -7,6 +7,7 @@ import type { ConversationTag } from '@/api/generated/model';
 import { compact, oneOf } from '@/shared/search-params';
 import { SearchField } from '@/shared/ui/search-field';
 import { accountNamesQuery, campaignNamesQuery } from '@/shared/names';
+import { teamsQuery } from '@/shared/teams';
 import { CATEGORY_LOOKS } from './labels';
 import { tagsQuery } from './queries';
 import { CATEGORIES, isFiltered, type InboxSearch } from './search';
@@ -21,6 +22,7 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
   const accounts = useQuery(accountNamesQuery).data ?? [];
   const campaigns = useQuery(campaignNamesQuery).data ?? [];
   const tags = useQuery(tagsQuery).data ?? [];
+  const teams = useQuery(teamsQuery).data ?? [];
   const choose = (next: Partial<InboxSearch>) =>
     void navigate({ search: (before) => compact({ ...before, ...next }), replace: true });
   const { q: _, ...filters } = search;
@@ -80,6 +82,16 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
               value={search.tag ?? null}
               onChange={(tag) => choose({ tag: tag ?? undefined })}
             />
+            {teams.length > 0 && (
+              <Select
+                label={t`Team`}
+                clearable
+                comboboxProps={{ withinPortal: false }}
+                data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+                value={search.team ?? null}
+                onChange={(team) => choose({ team: team ?? undefined })}
+              />
+            )}
             <Checkbox
               label={t`Unread`}
               checked={search.unread === true}

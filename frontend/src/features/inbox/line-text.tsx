@@ -6,6 +6,7 @@ import { DateTime } from '@/shared/ui/time';
 export function LineText({ entry }: { entry: Entry }) {
   const who = entry.author ?? '';
   const to = entry.line?.params.to ?? '';
+  const team = entry.line?.params.team ?? '';
   const until = entry.line?.params.until;
   switch (entry.line?.code) {
     case 'assigned':
@@ -18,6 +19,14 @@ export function LineText({ entry }: { entry: Entry }) {
       return <TaggedText who={who} added={entry.line.params.added} removed={entry.line.params.removed} />;
     case 'unassigned':
       return <Trans>{who} gave it back</Trans>;
+    case 'given_to_team':
+      return (
+        <Trans>
+          {who} gave it to the team {team}
+        </Trans>
+      );
+    case 'given_to_everybody':
+      return <Trans>{who} opened it to everybody</Trans>;
     case 'snoozed':
       return until === undefined ? (
         <Trans>{who} snoozed it</Trans>

@@ -21,6 +21,7 @@ export type InboxSearch = {
   campaign?: string | undefined;
   category?: ConversationCategory | undefined;
   tag?: string | undefined;
+  team?: string | undefined;
   unread?: true | undefined;
   attachment?: true | undefined;
   open?: string | undefined;
@@ -34,6 +35,7 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
     campaign: text(raw.campaign),
     category: oneOf(raw.category, CATEGORIES),
     tag: text(raw.tag),
+    team: text(raw.team),
     unread: raw.unread === true ? (true as const) : undefined,
     attachment: raw.attachment === true ? (true as const) : undefined,
     open: text(raw.open),

@@ -73,7 +73,11 @@ export function ThreadHead({ conversation, onClose }: Props) {
           onChange={(value) => change({ category: oneOf(value, CATEGORIES) ?? null })}
         />
         <TagEditor conversation={conversation} />
-        <AssignMenu conversation={conversation} onAssign={(to) => change({ assigneeId: to })} />
+        <AssignMenu
+          conversation={conversation}
+          onAssign={(to) => change({ assigneeId: to })}
+          onTeam={(to) => change({ teamId: to })}
+        />
         <SnoozeMenu conversation={conversation} onSnooze={(until) => change({ snoozedUntil: until })} />
         <Button
           size="xs"
@@ -116,7 +120,7 @@ export function ThreadHead({ conversation, onClose }: Props) {
 }
 
 function Facts({ conversation }: { conversation: Conversation }) {
-  const { person, campaign, contact, accountName, snoozedUntil, tags } = conversation;
+  const { person, campaign, contact, accountName, snoozedUntil, tags, team } = conversation;
   return (
     <div className={classes.facts}>
       <span>
@@ -135,6 +139,11 @@ function Facts({ conversation }: { conversation: Conversation }) {
       <span>
         <Trans>Account: {accountName}</Trans>
       </span>
+      {team && (
+        <span>
+          <Trans>Team: {team.name}</Trans>
+        </span>
+      )}
       <TagChips tags={tags} />
       {snoozedUntil && (
         <span>

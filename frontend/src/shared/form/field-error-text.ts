@@ -30,6 +30,8 @@ const TEXTS: Record<string, MessageDescriptor> = {
   empty_file: msg`The file is empty`,
   attachment_not_found: msg`One of the files is not there any more: attach it again`,
   files_too_large: msg`All files of a mail together: at most 18 MB.`,
+  team_exists: msg`There is a team of this name already`,
+  team_not_found: msg`This team does not exist any more`,
   tag_too_long: msg`A tag has at most 40 characters`,
   too_many_tags: msg`A conversation has at most 20 tags`,
   blank: msg`Please fill this in`,

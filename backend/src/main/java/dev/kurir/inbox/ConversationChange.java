@@ -1,5 +1,6 @@
 package dev.kurir.inbox;
 
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ConversationChange {
     /** @param to null: nobody's again */
     record Assign(@Nullable UserId to) implements ConversationChange {}
+
+    /** @param to null: everybody's again */
+    record GiveToTeam(@Nullable TeamId to) implements ConversationChange {}
 
     /** It comes back by itself. */
     record Snooze(Instant until) implements ConversationChange {}

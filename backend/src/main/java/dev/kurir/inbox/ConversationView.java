@@ -5,6 +5,7 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -40,4 +41,6 @@ public record ConversationView(
         Instant lastAt,
         @Nullable Instant waitingSince,
         @Nullable Instant snoozedUntil,
-        List<String> tags) {}
+        List<String> tags,
+        @Nullable TeamId teamId,
+        @Nullable String teamName) {}

@@ -87,7 +87,7 @@ class ReplyContent {
                 || reply.html().isEmpty()) {
             return Mono.just(new Answered(end, ""));
         }
-        return mails.raw(caller.workspaceId(), mail.id())
+        return mails.raw(caller, mail.id())
                 .flatMap(octets -> io.call(() -> html(octets)))
                 .onErrorReturn(DomainException.class, "")
                 .map(html -> new Answered(end, html));

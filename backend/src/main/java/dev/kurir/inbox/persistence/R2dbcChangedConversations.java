@@ -6,6 +6,7 @@ import dev.kurir.inbox.ConversationChange.Archive;
 import dev.kurir.inbox.ConversationChange.Assign;
 import dev.kurir.inbox.ConversationChange.Categorise;
 import dev.kurir.inbox.ConversationChange.Done;
+import dev.kurir.inbox.ConversationChange.GiveToTeam;
 import dev.kurir.inbox.ConversationChange.MarkRead;
 import dev.kurir.inbox.ConversationChange.Pin;
 import dev.kurir.inbox.ConversationChange.Reopen;
@@ -14,6 +15,7 @@ import dev.kurir.inbox.ConversationChange.Tag;
 import dev.kurir.inbox.TagName;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import java.time.Instant;
@@ -76,6 +78,8 @@ class R2dbcChangedConversations implements ChangedConversations {
             case Assign(UserId to) ->
                 update("assignee_id = :to", "assignee_id is distinct from :to::bigint")
                         .bind("to", Columns.key(to));
+            case GiveToTeam(TeamId to) ->
+                update("team_id = :to", "team_id is distinct from :to::bigint").bind("to", Columns.key(to));
             case Snooze(Instant until) ->
                 update("state = 'snoozed', snoozed_until = :until", "snoozed_until is distinct from :until")
                         .bind("until", until);

@@ -10,6 +10,7 @@ import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.Slice;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.workspace.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable ContactId contact,
             @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
+            @RequestParam(required = false) @Nullable TeamId team,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "false") boolean attachment,
             @RequestParam(required = false) @Nullable Instant from,
@@ -65,26 +67,31 @@ class ConversationController {
                 contact,
                 category,
                 tag,
+                team,
                 unread,
                 attachment,
                 from,
                 to,
                 Objects.requireNonNullElse(q, ""));
-        return conversations.page(caller.workspaceId(), filter, cursor, limit).map(ConversationPage::of);
+        return conversations.page(caller, filter, cursor, limit).map(ConversationPage::of);
     }
 
     @GetMapping("/counts")
     @Operation(operationId = "countConversations", tags = "inbox")
     Mono<CountsResponse> countConversations(
-            Caller caller, @RequestParam(required = false) @Nullable @Size(max = 40) String tag) {
-        return conversations.counts(caller.workspaceId(), caller.userId(), tag).map(CountsResponse::of);
+            Caller caller,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
+            @RequestParam(required = false) @Nullable TeamId team) {
+        ConversationFilter filter = new ConversationFilter(
+                Tab.ALL, caller.userId(), null, null, null, null, tag, team, false, false, null, null, "");
+        return conversations.counts(caller, filter).map(CountsResponse::of);
     }
 
     @GetMapping("/tags")
     @Operation(operationId = "listConversationTags", tags = "inbox")
     Mono<List<TagCountResponse>> listConversationTags(Caller caller) {
         return conversations
-                .tags(caller.workspaceId())
+                .tags(caller)
                 .map(all -> all.stream()
                         .map(tag -> new TagCountResponse(tag.name(), tag.conversations()))
                         .toList());
@@ -99,7 +106,7 @@ class ConversationController {
     @GetMapping("/{id}")
     @Operation(operationId = "getConversation", tags = "inbox")
     Mono<ConversationResponse> getConversation(Caller caller, @PathVariable ConversationId id) {
-        return conversations.get(caller.workspaceId(), id).map(ConversationResponse::of);
+        return conversations.get(caller, id).map(ConversationResponse::of);
     }
 
     @PatchMapping("/{id}")

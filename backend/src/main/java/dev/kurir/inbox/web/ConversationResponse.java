@@ -29,7 +29,8 @@ record ConversationResponse(
         Instant lastAt,
         @Nullable Instant waitingSince,
         @Nullable Instant snoozedUntil,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable NamedId team) {
 
     static ConversationResponse of(ConversationView view) {
         Category category = view.category();
@@ -54,6 +55,7 @@ record ConversationResponse(
                 view.lastAt(),
                 view.waitingSince(),
                 view.snoozedUntil(),
-                view.tags());
+                view.tags(),
+                NamedId.of(view.teamId(), view.teamName()));
     }
 }

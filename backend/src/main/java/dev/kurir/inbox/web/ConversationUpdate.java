@@ -4,6 +4,7 @@ import dev.kurir.inbox.Category;
 import dev.kurir.inbox.ConversationChange;
 import dev.kurir.inbox.TagName;
 import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Absent fields stay as they are; null takes the assignee, the category or the snooze away.
+ * Absent fields stay as they are; null takes the assignee, the team, the category or the snooze away.
  *
  * @param tags all that it has then; the other two leave the rest
  */
@@ -24,6 +25,7 @@ record ConversationUpdate(
         @Nullable @Pattern(regexp = "open|done") String state,
         @Nullable Optional<Instant> snoozedUntil,
         @Nullable Optional<UserId> assigneeId,
+        @Nullable Optional<TeamId> teamId,
 
         @Nullable Optional<@Pattern(regexp = "interested|question|not_now|out_of_office|unsubscribe|bounce") String> category,
 
@@ -46,6 +48,9 @@ record ConversationUpdate(
         }
         if (assigneeId != null) {
             changes.add(new ConversationChange.Assign(assigneeId.orElse(null)));
+        }
+        if (teamId != null) {
+            changes.add(new ConversationChange.GiveToTeam(teamId.orElse(null)));
         }
         if (category != null) {
             changes.add(

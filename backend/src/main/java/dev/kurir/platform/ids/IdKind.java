@@ -15,6 +15,7 @@ import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.SuppressionId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import java.util.Arrays;
@@ -37,7 +38,8 @@ enum IdKind {
     CONVERSATION(13, ConversationId.class, ConversationId::new),
     ENTRY(14, EntryId.class, EntryId::new),
     INVITE(15, InviteId.class, InviteId::new),
-    ATTACHMENT(16, AttachmentId.class, AttachmentId::new);
+    ATTACHMENT(16, AttachmentId.class, AttachmentId::new),
+    TEAM(30, TeamId.class, TeamId::new);
 
     final int tag;
     final Class<? extends Id> type;
