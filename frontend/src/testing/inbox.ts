@@ -22,6 +22,8 @@ export const aConversation = (number: number, conversation: Partial<Conversation
   lastAt: '2026-11-29T10:00:00Z',
   waitingSince: '2026-11-29T10:00:00Z',
   snoozedUntil: null,
+  tags: [],
+  team: null,
   ...conversation,
 });
 

@@ -27,6 +27,7 @@ const AFFECTED: Record<StreamChangeKind, readonly string[]> = {
   campaign: ['/api/v1/campaigns', '/api/v1/onboarding'],
   suppression: ['/api/v1/suppressions', '/api/v1/contacts'],
   import: ['/api/v1/contacts'],
+  team: ['/api/v1/teams', '/api/v1/conversations', '/api/v1/campaigns'],
   conversation: ['/api/v1/conversations', '/api/v1/answers'],
 };
 

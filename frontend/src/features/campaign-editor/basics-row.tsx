@@ -1,5 +1,7 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { teamsQuery } from '@/shared/teams';
 import { useFieldError } from './field-error';
 import { SummaryRow, type RowProps } from './summary-row';
 import type { DraftForm } from './use-draft';
@@ -7,7 +9,8 @@ import type { DraftForm } from './use-draft';
 export function BasicsRow({ form, ...row }: RowProps & { form: DraftForm }) {
   const { t } = useLingui();
   const error = useFieldError(form);
-  const { name } = form.values;
+  const teams = useQuery(teamsQuery).data ?? [];
+  const { name, teamId } = form.values;
   const empty = name.trim() === '';
   return (
     <SummaryRow
@@ -25,6 +28,20 @@ export function BasicsRow({ form, ...row }: RowProps & { form: DraftForm }) {
         onChange={(event) => form.change({ name: event.currentTarget.value })}
         error={error('name') ?? (empty && t`Please fill this in`)}
       />
+      {(teams.length > 0 || teamId !== null) && (
+        <Select
+          mt="md"
+          data-field="teamId"
+          label={t`Team for the replies`}
+          description={t`Its members see the conversations that begin with this campaign; without a team everybody does.`}
+          placeholder={t`Everybody`}
+          clearable
+          data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          value={teamId}
+          onChange={(chosen) => form.change({ teamId: chosen })}
+          error={error('teamId')}
+        />
+      )}
     </SummaryRow>
   );
 }

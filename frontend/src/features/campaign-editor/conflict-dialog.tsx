@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Skeleton, Table, Text } from '@mantine/core';
 import { msg } from '@lingui/core/macro';
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '@/shared/ui/error-state';
+import { teamsQuery } from '@/shared/teams';
 import { ROTATIONS } from './rotations';
 import { differences, draftOf, type Draft, type DraftField } from './draft';
 import type { DraftForm } from './use-draft';
@@ -14,6 +15,7 @@ const LABELS: Record<DraftField, MessageDescriptor> = {
   rotation: msg`Rotation`,
   lists: msg`Lists`,
   tags: msg`Tags`,
+  teamId: msg`Team for the replies`,
   subject: msg`Subject`,
   preheader: msg`Preheader`,
   html: msg`HTML`,
@@ -41,6 +43,7 @@ export function ConflictDialog({ form }: { form: DraftForm }) {
 
 function Compare({ form }: { form: DraftForm }) {
   const { i18n } = useLingui();
+  const shown = useShown();
   const theirs = useQuery({
     queryKey: ['draft-theirs', form.stored.id],
     queryFn: form.theirs,
@@ -75,8 +78,8 @@ function Compare({ form }: { form: DraftForm }) {
           {fields.map((field) => (
             <Table.Tr key={field}>
               <Table.Td>{i18n._(LABELS[field])}</Table.Td>
-              <Table.Td>{shown(form.values, field, i18n)}</Table.Td>
-              <Table.Td>{shown(other, field, i18n)}</Table.Td>
+              <Table.Td>{shown(form.values, field)}</Table.Td>
+              <Table.Td>{shown(other, field)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -93,9 +96,14 @@ function Compare({ form }: { form: DraftForm }) {
   );
 }
 
-function shown(draft: Draft, field: DraftField, i18n: I18n): string {
-  if (field === 'rotation') return i18n._(ROTATIONS[draft.rotation]);
-  const value = draft[field];
-  const text = Array.isArray(value) ? String(value.length) : value;
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+function useShown(): (draft: Draft, field: DraftField) => string {
+  const { i18n, t } = useLingui();
+  const teams = useQuery(teamsQuery).data ?? [];
+  return (draft, field) => {
+    if (field === 'rotation') return i18n._(ROTATIONS[draft.rotation]);
+    if (field === 'teamId') return teams.find(({ id }) => id === draft.teamId)?.name ?? t`Everybody`;
+    const value = draft[field];
+    const text = Array.isArray(value) ? String(value.length) : value;
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  };
 }

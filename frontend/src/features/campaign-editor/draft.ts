@@ -9,6 +9,7 @@ export type Draft = {
   rotation: Rotation;
   lists: string[];
   tags: string[];
+  teamId: string | null;
   subject: string;
   preheader: string;
   html: string;
@@ -22,6 +23,7 @@ export const FIELDS: readonly DraftField[] = [
   'rotation',
   'lists',
   'tags',
+  'teamId',
   'subject',
   'preheader',
   'html',
@@ -35,6 +37,7 @@ export function draftOf(campaign: Campaign): Draft {
     rotation: campaign.rotation,
     lists: campaign.lists.map(({ id }) => id),
     tags: campaign.tags.map(({ id }) => id),
+    teamId: campaign.team?.id ?? null,
     subject: campaign.subject,
     preheader: campaign.preheader,
     html: campaign.html,

@@ -3,5 +3,5 @@ export type RowId = 'basics' | 'account' | 'audience' | 'content';
 /** The row that holds a field, as the pre-flight names it. */
 export function rowOf(field: string): RowId {
   if (field === 'account' || field === 'audience') return field;
-  return field === 'name' ? 'basics' : 'content';
+  return field === 'name' || field === 'teamId' ? 'basics' : 'content';
 }

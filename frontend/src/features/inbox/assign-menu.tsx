@@ -1,20 +1,34 @@
 import { Button, Menu } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconChevronDown, IconUser, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconUser,
+  IconUserMinus,
+  IconUserPlus,
+  IconUsersGroup,
+  IconWorld,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Conversation } from '@/api/generated/model';
 import { useMe } from '@/shared/session/me';
+import { teamsQuery } from '@/shared/teams';
 import { colleaguesQuery } from './queries';
 
-type Props = { conversation: Conversation; onAssign: (to: string | null) => void };
+type Props = {
+  conversation: Conversation;
+  onAssign: (to: string | null) => void;
+  onTeam: (to: string | null) => void;
+};
 
-/** Who takes care of it: oneself, a colleague, or whoever comes. */
-export function AssignMenu({ conversation: { assignee }, onAssign }: Props) {
+/** Who takes care of it: oneself, a colleague, or whoever comes; and whose it is to see. */
+export function AssignMenu({ conversation: { assignee, team }, onAssign, onTeam }: Props) {
   const { t } = useLingui();
   const me = useMe()?.user.id;
   const [opened, setOpened] = useState(false);
   const colleagues = useQuery({ ...colleaguesQuery, enabled: opened }).data ?? [];
+  const teams = useQuery({ ...teamsQuery, enabled: opened }).data ?? [];
+  const otherTeams = teams.filter(({ id }) => id !== team?.id);
   const others = colleagues.filter(({ id }) => id !== me && id !== assignee?.id);
   const mine = assignee != null && assignee.id === me;
   return (
@@ -46,6 +60,17 @@ export function AssignMenu({ conversation: { assignee }, onAssign }: Props) {
             {name}
           </Menu.Item>
         ))}
+        {(otherTeams.length > 0 || team) && <Menu.Label>{t`Who sees it`}</Menu.Label>}
+        {otherTeams.map(({ id, name }) => (
+          <Menu.Item key={id} leftSection={<IconUsersGroup size={15} />} onClick={() => onTeam(id)}>
+            <Trans>Team {name}</Trans>
+          </Menu.Item>
+        ))}
+        {team && (
+          <Menu.Item leftSection={<IconWorld size={15} />} onClick={() => onTeam(null)}>
+            <Trans>Open it to everybody</Trans>
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

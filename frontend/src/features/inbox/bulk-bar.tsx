@@ -1,10 +1,16 @@
 import { Button, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ConversationUpdate } from '@/api/generated/model';
+import type { Conversation, ConversationUpdate } from '@/api/generated/model';
+import { BulkTag } from './bulk-tag';
 import classes from './conversation-list.module.css';
 
-/** What is done to many, and what takes it back. */
-export type BulkChange = { change: ConversationUpdate; back: ConversationUpdate; said: string };
+/** What is done to many, or to those of them that it is meant for, and what takes it back. */
+export type BulkChange = {
+  change: ConversationUpdate;
+  back: ConversationUpdate;
+  said: string;
+  to?: (conversation: Conversation) => boolean;
+};
 
 type Props = { count: number; busy: boolean; onChange: (change: BulkChange) => void; onNone: () => void };
 
@@ -42,6 +48,7 @@ export function BulkBar({ count, busy, onChange, onNone }: Props) {
       >
         <Trans>Mark as read</Trans>
       </Button>
+      <BulkTag busy={busy} onChange={onChange} />
       <Button size="compact-sm" variant="subtle" onClick={onNone}>
         <Trans>Select none</Trans>
       </Button>

@@ -1,12 +1,20 @@
 import { Checkbox } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconArrowBackUp, IconPaperclip, IconPin, IconSpeakerphone, IconUser } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconPaperclip,
+  IconPin,
+  IconSpeakerphone,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Conversation } from '@/api/generated/model';
 import { ToneBadge } from '@/shared/ui/state-badge';
 import { RelativeTime } from '@/shared/ui/time';
 import { CATEGORY_LOOKS } from './labels';
 import type { InboxSearch } from './search';
+import { TagChips } from './tag-chips';
 import classes from './conversation-list.module.css';
 
 type Props = {
@@ -51,6 +59,12 @@ export function ConversationRow({ row, search, open, selected, onSelect }: Props
         {row.campaign && (
           <span>
             <IconSpeakerphone size={12} aria-hidden /> {row.campaign.name}
+          </span>
+        )}
+        <TagChips tags={row.tags} />
+        {row.team && (
+          <span>
+            <IconUsersGroup size={12} aria-hidden /> {row.team.name}
           </span>
         )}
         {row.assignee && (

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { ConversationUpdate, Entry, ReplyRequest } from '@/api/generated/model';
+import type { ConversationTag, ConversationUpdate, Entry, ReplyRequest } from '@/api/generated/model';
 import { idOf } from '@/testing/factories';
 import { aConversation, aMailEntry, someCounts } from '@/testing/inbox';
 import { renderScreen } from '@/testing/render';
@@ -41,7 +41,13 @@ export const sentEntry = (number: number, text: string): Entry => ({
 export const DRAFT = drafts.keyOf('', idOf(1), 'reply');
 
 /** What the server has, and what it was told. */
-export const scene: { entries: Entry[]; sent: ReplyRequest[]; changes: ConversationUpdate[] } = {
+export const scene: {
+  entries: Entry[];
+  sent: ReplyRequest[];
+  changes: ConversationUpdate[];
+  tags: ConversationTag[];
+} = {
+  tags: [],
   entries: [],
   sent: [],
   changes: [],
@@ -51,11 +57,13 @@ export function serve() {
   scene.entries = [aMailEntry(1)];
   scene.sent = [];
   scene.changes = [];
+  scene.tags = [];
   drafts.forget(DRAFT);
   const conversation = aConversation(1, { unread: 1 });
   server.use(
     http.get('/api/v1/conversations', () => HttpResponse.json({ items: [conversation], next: null })),
     http.get('/api/v1/conversations/counts', () => HttpResponse.json(someCounts({ new: 1, all: 1 }))),
+    http.get('/api/v1/conversations/tags', () => HttpResponse.json(scene.tags)),
     http.get('/api/v1/conversations/:id', () => HttpResponse.json(conversation)),
     http.get('/api/v1/conversations/:id/entries', () =>
       HttpResponse.json({ items: scene.entries.toReversed(), next: null }),

@@ -3,10 +3,13 @@ import { useLingui } from '@lingui/react/macro';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ConversationTag } from '@/api/generated/model';
 import { compact, oneOf } from '@/shared/search-params';
 import { SearchField } from '@/shared/ui/search-field';
 import { accountNamesQuery, campaignNamesQuery } from '@/shared/names';
+import { teamsQuery } from '@/shared/teams';
 import { CATEGORY_LOOKS } from './labels';
+import { tagsQuery } from './queries';
 import { CATEGORIES, isFiltered, type InboxSearch } from './search';
 import classes from './inbox-toolbar.module.css';
 
@@ -18,6 +21,8 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
   const navigate = route.useNavigate();
   const accounts = useQuery(accountNamesQuery).data ?? [];
   const campaigns = useQuery(campaignNamesQuery).data ?? [];
+  const tags = useQuery(tagsQuery).data ?? [];
+  const teams = useQuery(teamsQuery).data ?? [];
   const choose = (next: Partial<InboxSearch>) =>
     void navigate({ search: (before) => compact({ ...before, ...next }), replace: true });
   const { q: _, ...filters } = search;
@@ -68,6 +73,25 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
               value={search.category ?? null}
               onChange={(category) => choose({ category: oneOf(category, CATEGORIES) })}
             />
+            <Select
+              label={t`Tag`}
+              clearable
+              searchable
+              comboboxProps={{ withinPortal: false }}
+              data={tagChoices(tags, search.tag)}
+              value={search.tag ?? null}
+              onChange={(tag) => choose({ tag: tag ?? undefined })}
+            />
+            {teams.length > 0 && (
+              <Select
+                label={t`Team`}
+                clearable
+                comboboxProps={{ withinPortal: false }}
+                data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+                value={search.team ?? null}
+                onChange={(team) => choose({ team: team ?? undefined })}
+              />
+            )}
             <Checkbox
               label={t`Unread`}
               checked={search.unread === true}
@@ -83,4 +107,14 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
       </Popover>
     </div>
   );
+}
+
+/** One that nobody uses any more is still what is asked for. */
+function tagChoices(tags: readonly ConversationTag[], chosen: string | undefined) {
+  const choices = tags.map(({ name, conversations }) => ({
+    value: name,
+    label: `${name} (${conversations})`,
+  }));
+  const known = chosen === undefined || tags.some(({ name }) => name === chosen);
+  return known ? choices : [{ value: chosen, label: chosen }, ...choices];
 }

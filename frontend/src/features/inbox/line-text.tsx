@@ -6,6 +6,7 @@ import { DateTime } from '@/shared/ui/time';
 export function LineText({ entry }: { entry: Entry }) {
   const who = entry.author ?? '';
   const to = entry.line?.params.to ?? '';
+  const team = entry.line?.params.team ?? '';
   const until = entry.line?.params.until;
   switch (entry.line?.code) {
     case 'assigned':
@@ -14,8 +15,18 @@ export function LineText({ entry }: { entry: Entry }) {
           {who} gave it to {to}
         </Trans>
       );
+    case 'tagged':
+      return <TaggedText who={who} added={entry.line.params.added} removed={entry.line.params.removed} />;
     case 'unassigned':
       return <Trans>{who} gave it back</Trans>;
+    case 'given_to_team':
+      return (
+        <Trans>
+          {who} gave it to the team {team}
+        </Trans>
+      );
+    case 'given_to_everybody':
+      return <Trans>{who} opened it to everybody</Trans>;
     case 'snoozed':
       return until === undefined ? (
         <Trans>{who} snoozed it</Trans>
@@ -37,4 +48,25 @@ export function LineText({ entry }: { entry: Entry }) {
     default:
       return <>{[who, entry.line?.code].filter(Boolean).join(' · ')}</>;
   }
+}
+
+type Tagged = { who: string; added: string | undefined; removed: string | undefined };
+
+function TaggedText({ who, added, removed }: Tagged) {
+  if (removed === undefined) {
+    return (
+      <Trans>
+        {who} tagged it: {added}
+      </Trans>
+    );
+  }
+  return added === undefined ? (
+    <Trans>
+      {who} took tags away: {removed}
+    </Trans>
+  ) : (
+    <Trans>
+      {who} tagged it: {added}, and took away: {removed}
+    </Trans>
+  );
 }

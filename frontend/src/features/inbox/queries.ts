@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import {
   addNote,
+  countConversations,
   changeConversations,
   forgetReplyDraft,
   deleteEntry,
@@ -16,8 +17,10 @@ import {
   getGetReplyDraftQueryKey,
   getListConversationsQueryKey,
   getListEntriesQueryKey,
+  getListConversationTagsQueryKey,
   getListMailboxesQueryKey,
   listConversations,
+  listConversationTags,
   listEntries,
   listMailboxes,
   reply,
@@ -28,12 +31,14 @@ import { getListUsersQueryKey, listUsers } from '@/api/generated/people/people';
 import type {
   Conversation,
   ConversationUpdate,
+  CountConversationsParams,
   ListConversationsParams,
   ReplyRequest,
 } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
 import { countsQuery } from '@/shared/inbox/counts';
 import { drafts, useDraftKey } from './drafts';
+import { retagged } from './tags';
 import { writtenOf } from './use-composer';
 
 const PAGE = 50;
@@ -83,6 +88,20 @@ export const mailboxesQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+export const tagsQuery = queryOptions({
+  queryKey: getListConversationTagsQueryKey(),
+  queryFn: ({ signal }) => listConversationTags({ signal }),
+});
+
+/** What stands under each tab of those that the filter lets through. */
+export const tabCountsQuery = (filter: CountConversationsParams) =>
+  queryOptions({
+    queryKey: Object.keys(filter).length === 0 ? countsQuery.queryKey : [...countsQuery.queryKey, filter],
+    queryFn: ({ signal }) => countConversations(filter, { signal }),
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+  });
+
 export const colleaguesQuery = queryOptions({
   queryKey: getListUsersQueryKey(),
   queryFn: ({ signal }) => listUsers({ signal }),
@@ -94,6 +113,7 @@ export function useRefresh() {
   return (id?: string) => {
     void client.invalidateQueries({ queryKey: getListConversationsQueryKey() });
     void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+    void client.invalidateQueries({ queryKey: tagsQuery.queryKey });
     if (id === undefined) return;
     void client.invalidateQueries({ queryKey: getGetConversationQueryKey(id) });
     void client.invalidateQueries({ queryKey: getListEntriesQueryKey(id) });
@@ -102,12 +122,13 @@ export function useRefresh() {
 
 type Change = { id: string; change: ConversationUpdate };
 
-/** Changes what is shown at once; a refusal puts it back and says why. */
-export function useChange() {
+/** Changes what is shown at once; a refusal puts it back and says why, unless its field does. */
+export function useChange({ handlesProblem = false } = {}) {
   const client = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ id, change }: Change) => updateConversation(id, change),
+    meta: { handlesProblem },
     onMutate: ({ id, change }) => {
       const key = conversationQuery(id).queryKey;
       const before = client.getQueryData(key);
@@ -132,6 +153,7 @@ function expected(before: Conversation, change: ConversationUpdate): Conversatio
     ...(change.archived === undefined ? {} : { archived: change.archived }),
     ...(change.pinned === undefined ? {} : { pinned: change.pinned }),
     ...(change.read === undefined ? {} : { unread: change.read ? 0 : 1 }),
+    tags: retagged(before.tags, change),
   };
 }
 

@@ -20,6 +20,8 @@ export type InboxSearch = {
   account?: string | undefined;
   campaign?: string | undefined;
   category?: ConversationCategory | undefined;
+  tag?: string | undefined;
+  team?: string | undefined;
   unread?: true | undefined;
   attachment?: true | undefined;
   open?: string | undefined;
@@ -32,6 +34,8 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
     account: text(raw.account),
     campaign: text(raw.campaign),
     category: oneOf(raw.category, CATEGORIES),
+    tag: text(raw.tag),
+    team: text(raw.team),
     unread: raw.unread === true ? (true as const) : undefined,
     attachment: raw.attachment === true ? (true as const) : undefined,
     open: text(raw.open),

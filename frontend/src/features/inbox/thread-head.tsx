@@ -21,6 +21,8 @@ import { CATEGORY_LOOKS } from './labels';
 import { useChange } from './queries';
 import { CATEGORIES } from './search';
 import { SnoozeMenu } from './snooze-menu';
+import { TagChips } from './tag-chips';
+import { TagEditor } from './tag-editor';
 import classes from './thread.module.css';
 
 type Props = { conversation: Conversation; onClose: () => void };
@@ -70,7 +72,12 @@ export function ThreadHead({ conversation, onClose }: Props) {
           value={category ?? null}
           onChange={(value) => change({ category: oneOf(value, CATEGORIES) ?? null })}
         />
-        <AssignMenu conversation={conversation} onAssign={(to) => change({ assigneeId: to })} />
+        <TagEditor conversation={conversation} />
+        <AssignMenu
+          conversation={conversation}
+          onAssign={(to) => change({ assigneeId: to })}
+          onTeam={(to) => change({ teamId: to })}
+        />
         <SnoozeMenu conversation={conversation} onSnooze={(until) => change({ snoozedUntil: until })} />
         <Button
           size="xs"
@@ -113,7 +120,7 @@ export function ThreadHead({ conversation, onClose }: Props) {
 }
 
 function Facts({ conversation }: { conversation: Conversation }) {
-  const { person, campaign, contact, accountName, snoozedUntil } = conversation;
+  const { person, campaign, contact, accountName, snoozedUntil, tags, team } = conversation;
   return (
     <div className={classes.facts}>
       <span>
@@ -132,6 +139,12 @@ function Facts({ conversation }: { conversation: Conversation }) {
       <span>
         <Trans>Account: {accountName}</Trans>
       </span>
+      {team && (
+        <span>
+          <Trans>Team: {team.name}</Trans>
+        </span>
+      )}
+      <TagChips tags={tags} />
       {snoozedUntil && (
         <span>
           <Trans>

@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import type { Conversation } from '@/api/generated/model';
 import { useUndo } from '@/shared/hooks/use-undo';
 import type { BulkChange } from './bulk-bar';
 import { useChangeMany } from './queries';
 
 /** Which of the rows are selected, and what is done to them; what is no longer shown is not selected. */
-export function useBulk(rows: readonly { id: string }[]) {
+export function useBulk(rows: readonly Conversation[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mutation = useChangeMany();
   const offerUndo = useUndo();
-  const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id));
+  const selected = rows.filter(({ id }) => chosen.has(id));
   const none = () => setChosen(new Set());
   return {
-    ids,
+    count: selected.length,
     none,
     busy: mutation.isPending,
     isSelected: (id: string) => chosen.has(id),
@@ -21,7 +22,9 @@ export function useBulk(rows: readonly { id: string }[]) {
         if (!next.delete(id)) next.add(id);
         return next;
       }),
-    change: ({ change, back, said }: BulkChange) =>
+    change: ({ change, back, said, to = () => true }: BulkChange) => {
+      const ids = selected.filter(to).map(({ id }) => id);
+      if (ids.length === 0) return none();
       mutation.mutate(
         { ids, change },
         {
@@ -30,6 +33,7 @@ export function useBulk(rows: readonly { id: string }[]) {
             none();
           },
         },
-      ),
+      );
+    },
   };
 }

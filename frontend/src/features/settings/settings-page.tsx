@@ -14,6 +14,7 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { toast } from '@/shared/ui/toast';
 import { PasswordForm } from './password-form';
 import { People } from './people';
+import { Teams } from './teams';
 import classes from './settings-page.module.css';
 
 /** What a person sets for themselves. */
@@ -30,6 +31,7 @@ export function SettingsPage({ tabs }: { tabs: ReactNode }) {
           <PasswordForm />
         </Section>
         <People />
+        <Teams />
         <Section title={t`Appearance`}>
           <Stack gap="md" align="flex-start">
             <LanguageSwitch />

@@ -34,6 +34,11 @@ const TEXTS: Record<string, MessageDescriptor> = {
   shortcut_invalid: msg`A shortcut is made of letters, digits, - and _`,
   unclosed_tag: msg`A variable is not closed with two braces`,
   bad_tag: msg`A variable is written with two braces around its name`,
+  team_exists: msg`There is a team of this name already`,
+  team_not_found: msg`This team does not exist any more`,
+  tag_too_long: msg`A tag has at most 40 characters`,
+  too_many_tags: msg`A conversation has at most 20 tags`,
+  blank: msg`Please fill this in`,
   content_missing: msg`There is neither HTML nor text`,
 };
 

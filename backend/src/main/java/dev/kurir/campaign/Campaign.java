@@ -3,6 +3,7 @@ package dev.kurir.campaign;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.CampaignFigures;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A campaign as it is stored, without its bodies.
  *
  * @param accounts in the order in which they were chosen
+ * @param team whose its replies are; null: everybody's
  * @param audience how many people were looked at by the generation so far
  * @param unproven how many of its accepted messages were decided to be so, without a reply of the server
  * @param audit the last time that its counters were compared with its rows
@@ -29,6 +31,7 @@ public record Campaign(
         Rotation rotation,
         List<Named<ListId>> lists,
         List<Named<TagId>> tags,
+        @Nullable Named<TeamId> team,
         String subject,
         long audience,
         Skipped skipped,
@@ -48,6 +51,7 @@ public record Campaign(
                 new Senders(accounts.stream().map(CampaignAccount::sender).toList(), rotation),
                 lists.stream().map(Named::id).toList(),
                 tags.stream().map(Named::id).toList(),
+                team == null ? null : team.id(),
                 content);
     }
 

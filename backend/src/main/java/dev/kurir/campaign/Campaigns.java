@@ -6,8 +6,10 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.DomainException.Kind;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.web.IfMatch;
+import dev.kurir.workspace.Teams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,7 @@ public class Campaigns {
     private final StoredCampaigns stored;
     private final CampaignViews views;
     private final Accounts accounts;
+    private final Teams teams;
     private final CampaignFeed feed;
     private final TransactionalOperator transaction;
 
@@ -30,11 +33,13 @@ public class Campaigns {
             StoredCampaigns stored,
             CampaignViews views,
             Accounts accounts,
+            Teams teams,
             CampaignFeed feed,
             TransactionalOperator transaction) {
         this.stored = stored;
         this.views = views;
         this.accounts = accounts;
+        this.teams = teams;
         this.feed = feed;
         this.transaction = transaction;
     }
@@ -60,6 +65,7 @@ public class Campaigns {
         return Mono.fromRunnable(() -> CampaignRules.check(settings))
                 .then(Mono.defer(
                         () -> requireActive(workspace, settings.senders().accounts())))
+                .then(Mono.defer(() -> requireTeam(workspace, settings.team())))
                 .then(Mono.defer(() -> stored.add(workspace, settings, sample)))
                 .delayUntil(id -> feed.changed(workspace, id))
                 .as(transaction::transactional);
@@ -91,7 +97,7 @@ public class Campaigns {
             @Nullable String version) {
         CampaignSettings old = campaign.settings(content);
         CampaignSettings next = change.apply(old);
-        if (!campaign.lifecycle().isEditable() && !old.differsOnlyInName(next)) {
+        if (!campaign.lifecycle().isEditable() && !old.saysTheSame(next)) {
             throw new DomainException(
                     Kind.CONFLICT,
                     "campaign_frozen",
@@ -101,7 +107,9 @@ public class Campaigns {
         CampaignRules.check(next);
         List<AccountId> picked = new ArrayList<>(next.senders().accounts());
         picked.removeAll(old.senders().accounts());
-        return requireActive(campaign.workspaceId(), picked).then(stored.write(campaign, next));
+        return requireActive(campaign.workspaceId(), picked)
+                .then(requireTeam(campaign.workspaceId(), next.team()))
+                .then(stored.write(campaign, next));
     }
 
     private Mono<Void> requireActive(WorkspaceId workspace, List<AccountId> picked) {
@@ -116,6 +124,15 @@ public class Campaigns {
                 .then();
     }
 
+    private Mono<Void> requireTeam(WorkspaceId workspace, @Nullable TeamId team) {
+        return team == null
+                ? Mono.empty()
+                : teams.find(workspace, team)
+                        .switchIfEmpty(Mono.error(() -> DomainException.invalid(
+                                "/teamId", "team_not_found", "There is no such team any more.")))
+                        .then();
+    }
+
     private Mono<Campaign> locked(WorkspaceId workspace, CampaignId id) {
         return stored.lock(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("campaign")));
     }
@@ -127,6 +144,7 @@ public class Campaigns {
                 settings.senders(),
                 settings.lists(),
                 settings.tags(),
+                settings.team(),
                 settings.content());
     }
 }

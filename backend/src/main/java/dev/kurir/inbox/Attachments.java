@@ -43,12 +43,13 @@ public class Attachments {
                 .as(transaction::transactional);
     }
 
-    public Mono<Stored> get(WorkspaceId workspace, AttachmentId id) {
-        return stored.get(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("attachment")));
+    /** What belongs to a conversation that the caller may see, or was uploaded by them. */
+    public Mono<Stored> get(Caller caller, AttachmentId id) {
+        return stored.seen(caller, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("attachment")));
     }
 
     /** What somebody wants to send. Refuses what is not there, was sent already, or is too much. */
-    Mono<List<AttachedFile>> chosen(WorkspaceId workspace, List<AttachmentId> ids) {
+    Mono<List<AttachedFile>> chosen(Caller caller, List<AttachmentId> ids) {
         List<AttachmentId> each = ids.stream().distinct().toList();
         if (each.isEmpty()) {
             return Mono.just(List.of());
@@ -56,7 +57,7 @@ public class Attachments {
         if (each.size() > MOST) {
             return Mono.error(() -> DomainException.invalid("/attachments", "too_many", "At most 20 files go along."));
         }
-        return stored.unsent(workspace, each).doOnNext(files -> check(each, files));
+        return stored.unsent(caller, each).doOnNext(files -> check(each, files));
     }
 
     private static void check(List<AttachmentId> ids, List<AttachedFile> files) {
@@ -73,14 +74,14 @@ public class Attachments {
     Mono<List<LetterHead.Attachment>> tie(WorkspaceId workspace, EntryId entry, List<AttachedFile> files) {
         return stored.tie(entry, files)
                 .thenMany(Flux.fromIterable(files))
-                .concatMap(file -> get(workspace, file.id()))
+                .concatMap(file -> stored.get(workspace, file.id()))
                 .map(found -> new LetterHead.Attachment(
                         found.file().fileName(), found.file().type(), found.octets()))
                 .collectList();
     }
 
-    /** They can be sent again. */
-    Mono<Void> untie(EntryId entry) {
-        return stored.untie(entry);
+    /** Whoever has taken the entry back can send them again. */
+    Mono<Void> untie(Caller caller, EntryId entry) {
+        return stored.untie(entry, caller.userId());
     }
 }

@@ -5,12 +5,19 @@ import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The stored conversations as people change them. All changes join the caller's transaction. */
 public interface ChangedConversations {
     /** False where it stood so already. */
     Mono<Boolean> apply(WorkspaceId workspace, ConversationId id, ConversationChange change);
+
+    /** The version that it has until this transaction ends; empty where there is none. */
+    Mono<Long> hold(WorkspaceId workspace, ConversationId id);
+
+    /** The tags that it has until this transaction ends. */
+    Mono<List<TagName>> holdTags(WorkspaceId workspace, ConversationId id);
 
     /** The name of a person of the workspace; empty where there is none. */
     Mono<String> userName(WorkspaceId workspace, UserId user);

@@ -3,6 +3,7 @@ package dev.kurir.inbox;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record ConversationFilter(
         @Nullable CampaignId campaign,
         @Nullable ContactId contact,
         @Nullable Category category,
+        @Nullable String tag,
+        @Nullable TeamId team,
         boolean unread,
         boolean attachment,
         @Nullable Instant from,

@@ -5,8 +5,10 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +40,7 @@ public record ConversationView(
         EntryKind lastKind,
         Instant lastAt,
         @Nullable Instant waitingSince,
-        @Nullable Instant snoozedUntil) {}
+        @Nullable Instant snoozedUntil,
+        List<String> tags,
+        @Nullable TeamId teamId,
+        @Nullable String teamName) {}

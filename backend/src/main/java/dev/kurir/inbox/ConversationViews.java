@@ -3,15 +3,15 @@ package dev.kurir.inbox;
 import dev.kurir.inbox.ConversationFilter.Tab;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
-import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.workspace.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The stored conversations as people look at them. */
+/** The stored conversations as people look at them; each sees only what they may. */
 public interface ConversationViews {
     /** The place of a conversation in the list: pinned ones first, then the newest. */
     record Place(boolean pinned, Instant lastAt, ConversationId id) {}
@@ -28,11 +28,20 @@ public interface ConversationViews {
     /** @param unread conversations that are open and unread, under each tab */
     record Counts(Map<Tab, Long> conversations, long unread) {}
 
-    Mono<List<ConversationView>> page(
-            WorkspaceId workspace, ConversationFilter filter, @Nullable Place after, int limit);
+    /** A tag, and how many conversations have it. */
+    record TagCount(String name, long conversations) {}
 
-    Mono<Counts> counts(WorkspaceId workspace, UserId me);
+    Mono<List<ConversationView>> page(Caller caller, ConversationFilter filter, @Nullable Place after, int limit);
 
+    /** Of the tag and the team of the filter, all tabs. */
+    Mono<Counts> counts(Caller caller, ConversationFilter filter);
+
+    Mono<List<TagCount>> tags(Caller caller);
+
+    /** Empty where the caller may not see it. */
+    Mono<ConversationView> find(Caller caller, ConversationId id);
+
+    /** Whoever may see it. */
     Mono<ConversationView> find(WorkspaceId workspace, ConversationId id);
 
     /** The newest first; those before {@code before}. */

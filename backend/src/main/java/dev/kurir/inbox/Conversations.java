@@ -3,15 +3,15 @@ package dev.kurir.inbox;
 import dev.kurir.inbox.ConversationViews.Counts;
 import dev.kurir.inbox.ConversationViews.EntryPlace;
 import dev.kurir.inbox.ConversationViews.Place;
+import dev.kurir.inbox.ConversationViews.TagCount;
 import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.Slice;
-import dev.kurir.kernel.UserId;
-import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.feed.Feed;
 import dev.kurir.platform.ids.Cursors;
+import dev.kurir.platform.web.IfMatch;
 import dev.kurir.workspace.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,41 +62,55 @@ public class Conversations {
     }
 
     public Mono<Slice<ConversationView>> page(
-            WorkspaceId workspace, ConversationFilter filter, @Nullable String cursor, int limit) {
+            Caller caller, ConversationFilter filter, @Nullable String cursor, int limit) {
         return Mono.fromCallable(() -> cursor == null ? new Start(null) : new Start(place(cursor)))
-                .flatMap(start -> views.page(workspace, filter, start.after(), limit + 1))
+                .flatMap(start -> views.page(caller, filter, start.after(), limit + 1))
                 .map(rows -> Slice.of(rows, limit, this::cursor));
     }
 
     private record Start(@Nullable Place after) {}
 
-    public Mono<Counts> counts(WorkspaceId workspace, UserId me) {
-        return views.counts(workspace, me);
+    /** Of the tag and the team of the filter, all tabs. */
+    public Mono<Counts> counts(Caller caller, ConversationFilter filter) {
+        return views.counts(caller, filter);
     }
 
-    public Mono<ConversationView> get(WorkspaceId workspace, ConversationId id) {
-        return views.find(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("conversation")));
+    /** The tags in use, by name. */
+    public Mono<List<TagCount>> tags(Caller caller) {
+        return views.tags(caller);
+    }
+
+    /** Refuses {@code conversation_not_found}, also for those who may not see it. */
+    public Mono<ConversationView> get(Caller caller, ConversationId id) {
+        return views.find(caller, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("conversation")));
     }
 
     /** The newest first. */
-    public Mono<Slice<EntryView>> entries(
-            WorkspaceId workspace, ConversationId id, @Nullable String cursor, int limit) {
-        return get(workspace, id)
+    public Mono<Slice<EntryView>> entries(Caller caller, ConversationId id, @Nullable String cursor, int limit) {
+        return get(caller, id)
                 .map(_ -> cursor == null ? new EntryStart(null) : new EntryStart(entryPlace(cursor)))
-                .flatMap(start -> views.entries(workspace, id, start.before(), limit + 1))
+                .flatMap(start -> views.entries(caller.workspaceId(), id, start.before(), limit + 1))
                 .map(rows -> Slice.of(
                         rows, limit, last -> cursors.encode(last.id(), last.at().toString())));
     }
 
     private record EntryStart(@Nullable EntryPlace before) {}
 
-    /** Does all of it or, where one thing is refused, nothing. */
-    public Mono<ConversationView> change(Caller caller, ConversationId id, List<ConversationChange> changes) {
-        return get(caller.workspaceId(), id)
+    /**
+     * Does all of it or, where one thing is refused, nothing.
+     *
+     * @param version what was read, as an {@code If-Match} header has it; null: whatever it is now
+     */
+    public Mono<ConversationView> change(
+            Caller caller, ConversationId id, List<ConversationChange> changes, @Nullable String version) {
+        return get(caller, id)
+                .flatMap(_ -> changed.hold(caller.workspaceId(), id))
+                .doOnNext(now -> IfMatch.check(version, now))
                 .thenMany(Flux.fromIterable(changes))
                 .concatMap(change -> apply(caller, id, change))
-                .then(Mono.defer(() -> feed.publish(InboxFeed.changed(caller.workspaceId(), id))))
-                .then(Mono.defer(() -> get(caller.workspaceId(), id)))
+                .then(Mono.defer(() -> publish(caller, id, changes)))
+                // also for whoever has just given it away
+                .then(Mono.defer(() -> views.find(caller.workspaceId(), id)))
                 .as(transaction::transactional);
     }
 
@@ -104,7 +118,7 @@ public class Conversations {
     public Mono<Long> changeAll(Caller caller, List<ConversationId> ids, ConversationChange change) {
         // in one order, so that two who do the same with the same never wait for each other
         return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparingLong(ConversationId::value)))
-                .concatMap(id -> views.find(caller.workspaceId(), id))
+                .concatMap(id -> views.find(caller, id))
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)
                 .count()
@@ -130,7 +144,7 @@ public class Conversations {
                 Placing.snippet(text),
                 false,
                 false);
-        return get(caller.workspaceId(), id)
+        return get(caller, id)
                 .then(Mono.defer(() -> stored.add(note)))
                 .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
                 .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))
@@ -139,7 +153,8 @@ public class Conversations {
 
     /** A mail or a note goes, here and nowhere else; what we sent may be on its way, and is taken back instead. */
     public Mono<Void> removeEntry(Caller caller, ConversationId id, EntryId entry) {
-        return changed.removeEntry(caller.workspaceId(), id, entry)
+        return get(caller, id)
+                .flatMap(_ -> changed.removeEntry(caller.workspaceId(), id, entry))
                 .filter(isGone -> isGone)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
                 .then(Mono.defer(() -> changed.refresh(id)))
@@ -147,8 +162,17 @@ public class Conversations {
                 .as(transaction::transactional);
     }
 
+    /** Who may see it no longer has to hear of it too: without its id, everybody reads their list again. */
+    private Mono<Void> publish(Caller caller, ConversationId id, List<ConversationChange> changes) {
+        boolean movesOn = changes.stream()
+                .anyMatch(change ->
+                        change instanceof ConversationChange.Assign || change instanceof ConversationChange.GiveToTeam);
+        Mono<Void> others = movesOn ? feed.publish(InboxFeed.changedMany(caller.workspaceId())) : Mono.empty();
+        return feed.publish(InboxFeed.changed(caller.workspaceId(), id)).then(others);
+    }
+
     private Mono<Boolean> apply(Caller caller, ConversationId id, ConversationChange change) {
-        return lines.of(caller, change)
+        return lines.of(caller, id, change)
                 .flatMap(line -> changed.apply(caller.workspaceId(), id, change)
                         .delayUntil(isDone -> isDone && line.isPresent()
                                 ? stored.add(line.get().entry(id, clock.instant(), caller))

@@ -33,7 +33,7 @@ public class ForwardedFiles {
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
                 .flatMap(found -> Mono.justOrEmpty(found.mail()))
                 .filter(mail -> !mail.parts().isEmpty())
-                .flatMap(mail -> mails.raw(caller.workspaceId(), mail.id())
+                .flatMap(mail -> mails.raw(caller, mail.id())
                         .flatMapMany(octets -> files(caller, octets, mail.parts()))
                         .collectList())
                 .defaultIfEmpty(List.of());

@@ -77,7 +77,7 @@ public class Replies {
     public Mono<EntryView> reply(Caller caller, ConversationId id, Reply reply) {
         ReplyRules.check(reply, clock.instant());
         return conversations
-                .get(caller.workspaceId(), id)
+                .get(caller, id)
                 .flatMap(conversation -> sender(caller.workspaceId(), conversation.accountId()))
                 .flatMap(account -> send(caller, id, reply, account))
                 .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))
@@ -92,7 +92,7 @@ public class Replies {
                         .delayUntil(id -> send(caller, id, letter, account))
                         .delayUntil(id -> changed.apply(
                                 caller.workspaceId(), id, new ConversationChange.Assign(caller.userId()))))
-                .flatMap(id -> conversations.get(caller.workspaceId(), id))
+                .flatMap(id -> conversations.get(caller, id))
                 .as(transaction::transactional);
     }
 
@@ -100,14 +100,16 @@ public class Replies {
      * Takes back what has not left; the entry, as it was, for whoever goes on writing. Refuses {@code already_sent}.
      */
     public Mono<EntryView> undo(Caller caller, ConversationId id, EntryId entry) {
-        return views.entry(caller.workspaceId(), id, entry)
+        return conversations
+                .get(caller, id)
+                .flatMap(_ -> views.entry(caller.workspaceId(), id, entry))
                 .filter(found -> !found.messages().isEmpty())
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
                 .delayUntil(found -> outbox.takeBack(caller.workspaceId(), found.messages()))
                 .onErrorMap(
                         Replies::isGone,
                         _ -> new DomainException(DomainException.Kind.CONFLICT, "already_sent", "It has left already."))
-                .delayUntil(_ -> attachments.untie(entry))
+                .delayUntil(_ -> attachments.untie(caller, entry))
                 .delayUntil(_ -> changed.withdraw(caller.workspaceId(), id, entry))
                 .delayUntil(_ -> changed.refresh(id))
                 .delayUntil(_ -> reopened(caller, id))
@@ -118,7 +120,7 @@ public class Replies {
     /** What was finished with the answer is not finished without it. */
     private Mono<Boolean> reopened(Caller caller, ConversationId id) {
         return conversations
-                .get(caller.workspaceId(), id)
+                .get(caller, id)
                 .filter(conversation -> conversation.state() == ConversationState.DONE)
                 .flatMap(_ -> changed.apply(caller.workspaceId(), id, new ConversationChange.Reopen()));
     }
@@ -135,7 +137,7 @@ public class Replies {
 
     private Mono<EntryId> send(Caller caller, ConversationId id, Reply reply, SendingAccount account) {
         return attachments
-                .chosen(caller.workspaceId(), reply.attachments())
+                .chosen(caller, reply.attachments())
                 .flatMap(files -> stored.add(WrittenReply.entry(caller, id, reply, files, clock.instant()))
                         .delayUntil(entry -> post(caller, id, entry, reply, files, account)))
                 .delayUntil(_ -> drafts.forget(caller.workspaceId(), id, caller.userId()))

@@ -99,7 +99,7 @@ class ReplyContent {
         if (mail == null || mail.html().isBlank() || reply.html().isEmpty()) {
             return Mono.just("");
         }
-        return mails.raw(caller.workspaceId(), mail.id())
+        return mails.raw(caller, mail.id())
                 .flatMap(octets -> io.call(() -> html(octets)))
                 .onErrorReturn(DomainException.class, "");
     }

@@ -38,16 +38,14 @@ public class ReplyDrafts {
 
     public Mono<Kept> of(Caller caller, ConversationId id) {
         Instant since = clock.instant().minus(WRITING);
-        return conversations
-                .get(caller.workspaceId(), id)
-                .flatMap(_ -> stored.of(caller.workspaceId(), id, caller.userId(), since));
+        return conversations.get(caller, id).flatMap(_ -> stored.of(caller.workspaceId(), id, caller.userId(), since));
     }
 
     /** @param content JSON */
     public Mono<Void> keep(Caller caller, ConversationId id, String content) {
         Instant quiet = clock.instant().minus(WRITING.dividedBy(2));
         return conversations
-                .get(caller.workspaceId(), id)
+                .get(caller, id)
                 .flatMap(_ -> stored.keep(caller.workspaceId(), id, caller.userId(), content, quiet))
                 .filter(isNews -> isNews)
                 .flatMap(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
@@ -55,7 +53,9 @@ public class ReplyDrafts {
     }
 
     public Mono<Void> forget(Caller caller, ConversationId id) {
-        return stored.forget(caller.workspaceId(), id, caller.userId())
+        return conversations
+                .get(caller, id)
+                .flatMap(_ -> stored.forget(caller.workspaceId(), id, caller.userId()))
                 .filter(wasThere -> wasThere)
                 .flatMap(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
                 .as(transaction::transactional);

@@ -4,6 +4,7 @@ import dev.kurir.kernel.AttachmentId;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.workspace.Caller;
 import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -18,16 +19,19 @@ public interface StoredAttachments {
 
     Mono<Stored> get(WorkspaceId workspace, AttachmentId id);
 
+    /** Empty where the caller may not see it. */
+    Mono<Stored> seen(Caller caller, AttachmentId id);
+
     /**
-     * Those of them that were not sent yet, in the order of the ids; nobody else sends them before this transaction
-     * ends.
+     * Those of them that the caller may send and that were not sent yet, in the order of the ids; nobody else sends
+     * them before this transaction ends.
      */
-    Mono<List<AttachedFile>> unsent(WorkspaceId workspace, List<AttachmentId> ids);
+    Mono<List<AttachedFile>> unsent(Caller caller, List<AttachmentId> ids);
 
     Mono<Void> tie(EntryId entry, List<AttachedFile> files);
 
-    /** Of an entry that was taken back. */
-    Mono<Void> untie(EntryId entry);
+    /** Of an entry that was taken back; they are theirs who did it. */
+    Mono<Void> untie(EntryId entry, UserId by);
 
     /** What was uploaded before then and never sent; how many. */
     Mono<Integer> forget(Instant before);

@@ -7,6 +7,7 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.workspace.Caller;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ public interface StoredMails {
 
     Mono<Void> quarantine(MailId mail, Unreadable reason, String detail);
 
-    /** The octets as they came; {@code mail_not_found}. */
-    Mono<byte[]> raw(WorkspaceId workspace, MailId mail);
+    /** The octets as they came; {@code mail_not_found}, also where the caller may not see its conversation. */
+    Mono<byte[]> raw(Caller caller, MailId mail);
 
     /** What is not read, the newest first. */
     Mono<List<Quarantined>> quarantined(WorkspaceId workspace, int limit);

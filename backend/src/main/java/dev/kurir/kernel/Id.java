@@ -10,6 +10,7 @@ public sealed interface Id
                 ContactId,
                 ListId,
                 TagId,
+                TeamId,
                 ImportId,
                 SuppressionId,
                 CampaignId,

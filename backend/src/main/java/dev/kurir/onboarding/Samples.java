@@ -83,7 +83,12 @@ public class Samples {
     private Mono<CampaignId> campaign(
             WorkspaceId workspace, @Nullable CampaignId existing, SampleMessage message, Base base) {
         CampaignSettings settings = new CampaignSettings(
-                message.campaign(), Senders.of(base.account()), List.of(base.list()), List.of(), message.content());
+                message.campaign(),
+                Senders.of(base.account()),
+                List.of(base.list()),
+                List.of(),
+                null,
+                message.content());
         return existing == null ? campaigns.create(workspace, settings, true) : Mono.just(existing);
     }
 

@@ -3,8 +3,10 @@ package dev.kurir.activity.web;
 import dev.kurir.platform.build.BuildId;
 import dev.kurir.platform.feed.FeedCursor;
 import dev.kurir.platform.feed.FeedStream;
+import dev.kurir.platform.feed.StreamAudience;
 import dev.kurir.platform.feed.StreamPart;
 import dev.kurir.workspace.Caller;
+import dev.kurir.workspace.Role;
 import dev.kurir.workspace.Token;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -67,8 +69,7 @@ class StreamController {
         FeedCursor start = feed.position();
         FeedCursor since =
                 comesFrom == null ? start : FeedCursor.parse(comesFrom).orElse(FeedCursor.UNKNOWN);
-        Flux<StreamPart> live =
-                feed.open(caller.workspaceId(), parse(topics), since).concatWithValues(END);
+        Flux<StreamPart> live = feed.open(audience(caller, topics), since).concatWithValues(END);
         Flux<StreamPart> parts = Flux.just(hello(comesFrom == null ? start : null))
                 .concatWith(Flux.merge(1, live, pulse.of(session)))
                 .takeWhile(part -> part != END)
@@ -86,6 +87,12 @@ class StreamController {
     /** Its id is where a new client starts; one that comes back keeps its own until it has what it missed. */
     private StreamPart hello(@Nullable FeedCursor start) {
         return StreamPart.of("hello", new StreamHello(build.value(), clock.instant()), start);
+    }
+
+    /** Agents do not hear of what only other teams may see. */
+    private static StreamAudience audience(Caller caller, String topics) {
+        return new StreamAudience(
+                caller.workspaceId(), parse(topics), caller.role() == Role.AGENT ? caller.userId() : null);
     }
 
     private static Set<String> parse(String topics) {

@@ -14,6 +14,7 @@ import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.WorkspaceId;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
@@ -51,8 +52,10 @@ final class CampaignRows {
                    array(select t.id from campaign_tag x join tag t on t.id = x.tag_id
                           where x.campaign_id = c.id order by lower(t.name), t.id) as tag_ids,
                    array(select t.name from campaign_tag x join tag t on t.id = x.tag_id
-                          where x.campaign_id = c.id order by lower(t.name), t.id) as tag_names
+                          where x.campaign_id = c.id order by lower(t.name), t.id) as tag_names,
+                   w.id as team_id, w.name as team_name
               from campaign c
+              left join team w on w.id = c.team_id
               left join campaign_audit u on u.campaign_id = c.id
             """;
 
@@ -69,6 +72,7 @@ final class CampaignRows {
                 Rotation.of(text(row, "rotation")),
                 named(row, "list", ListId::new),
                 named(row, "tag", TagId::new),
+                team(row),
                 text(row, "subject"),
                 number(row, "audience"),
                 new Skipped(
@@ -85,6 +89,11 @@ final class CampaignRows {
                 Objects.requireNonNull(row.get("updated_at", Instant.class)),
                 row.get("started_at", Instant.class),
                 row.get("done_at", Instant.class));
+    }
+
+    private static @Nullable Named<TeamId> team(Readable row) {
+        Long id = row.get("team_id", Long.class);
+        return id == null ? null : new Named<>(new TeamId(id), text(row, "team_name"));
     }
 
     private static @Nullable Audit audit(Readable row) {

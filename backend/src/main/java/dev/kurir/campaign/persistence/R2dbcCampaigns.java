@@ -38,12 +38,12 @@ class R2dbcCampaigns implements StoredCampaigns {
             + " order by c.id desc limit :limit";
 
     private static final String INSERT = """
-            insert into campaign (workspace_id, name, rotation, subject, preheader, html, text, sample, created_at, updated_at)
-            values (:workspace, :name, :rotation, :subject, :preheader, :html, :text, :sample, :now, :now)
+            insert into campaign (workspace_id, name, rotation, team_id, subject, preheader, html, text, sample, created_at, updated_at)
+            values (:workspace, :name, :rotation, :team, :subject, :preheader, :html, :text, :sample, :now, :now)
             returning id
             """;
     private static final String UPDATE = """
-            update campaign set version = version + 1, name = :name, rotation = :rotation, subject = :subject,
+            update campaign set version = version + 1, name = :name, rotation = :rotation, team_id = :team, subject = :subject,
                    preheader = :preheader, html = :html, text = :text, updated_at = :now
              where id = :id
             """;
@@ -267,6 +267,11 @@ class R2dbcCampaigns implements StoredCampaigns {
         return statement
                 .bind("name", settings.name())
                 .bind("rotation", settings.senders().rotation().word())
+                .bind(
+                        "team",
+                        Parameters.in(
+                                R2dbcType.BIGINT,
+                                settings.team() == null ? null : settings.team().value()))
                 .bind("subject", content.subject())
                 .bind("preheader", content.preheader())
                 .bind("html", content.html())

@@ -7,6 +7,7 @@ import dev.kurir.campaign.Senders;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -22,6 +23,7 @@ record CampaignRequest(
         @Nullable @Pattern(regexp = "even|weight|sticky") String rotation,
         @Nullable List<ListId> lists,
         @Nullable List<TagId> tags,
+        @Nullable TeamId teamId,
         @Nullable @Size(max = 500) String subject,
         @Nullable @Size(max = 500) String preheader,
         @Nullable @Size(max = 1_000_000) String html,
@@ -33,6 +35,7 @@ record CampaignRequest(
                 senders(),
                 Given.or(lists, List.of()),
                 Given.or(tags, List.of()),
+                teamId,
                 new CampaignContent(
                         Given.or(subject, ""), Given.or(preheader, ""), Given.or(html, ""), Given.or(text, "")));
     }

@@ -9,6 +9,7 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record CampaignResponse(
         String rotation,
         List<NamedResponse<ListId>> lists,
         List<NamedResponse<TagId>> tags,
+        @Nullable NamedResponse<TeamId> team,
         String subject,
         String preheader,
         String html,
@@ -52,6 +54,7 @@ record CampaignResponse(
                 campaign.rotation().word(),
                 campaign.lists().stream().map(NamedResponse::of).toList(),
                 campaign.tags().stream().map(NamedResponse::of).toList(),
+                campaign.team() == null ? null : NamedResponse.of(campaign.team()),
                 content.subject(),
                 content.preheader(),
                 content.html(),

@@ -7,6 +7,7 @@ import dev.kurir.campaign.Senders;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,6 +24,7 @@ record CampaignUpdate(
         @Nullable @Pattern(regexp = "even|weight|sticky") String rotation,
         @Nullable List<ListId> lists,
         @Nullable List<TagId> tags,
+        @Nullable Optional<TeamId> teamId,
         @Nullable @Size(max = 500) String subject,
         @Nullable @Size(max = 500) String preheader,
         @Nullable @Size(max = 1_000_000) String html,
@@ -35,6 +37,7 @@ record CampaignUpdate(
                 senders(old.senders()),
                 Given.or(lists, old.lists()),
                 Given.or(tags, old.tags()),
+                teamId == null ? old.team() : teamId.orElse(null),
                 new CampaignContent(
                         Given.or(subject, content.subject()),
                         Given.or(preheader, content.preheader()),

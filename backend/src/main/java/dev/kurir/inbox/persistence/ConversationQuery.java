@@ -3,7 +3,6 @@ package dev.kurir.inbox.persistence;
 import dev.kurir.inbox.ConversationFilter;
 import dev.kurir.inbox.ConversationFilter.Tab;
 import dev.kurir.inbox.ConversationViews.Place;
-import dev.kurir.kernel.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,19 +17,27 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 final class ConversationQuery {
     static final String SELECT = """
             select c.*, a.name as account_name, p.name as campaign_name, u.name as assignee_name,
-                   coalesce(nullif(k.name, ''), k.email) as contact_name
+                   coalesce(nullif(k.name, ''), k.email) as contact_name,
+                   array(select t.name from conversation_tag x join inbox_tag t on t.id = x.tag_id
+                          where x.conversation_id = c.id order by lower(t.name)) as tags, w.name as team_name
               from conversation c
               join account a on a.id = c.account_id
               left join campaign p on p.id = c.campaign_id
               left join app_user u on u.id = c.assignee_id
               left join contact k on k.id = c.contact_id
+              left join team w on w.id = c.team_id
             """;
+
+    static final String TAGGED =
+            "c.id in (select x.conversation_id from conversation_tag x join inbox_tag t on t.id = x.tag_id"
+                    + " where t.workspace_id = :workspace and lower(t.name) = lower(:tag))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    ConversationQuery(WorkspaceId workspace, ConversationFilter filter, @Nullable Place after) {
-        add("c.workspace_id = :workspace", "workspace", workspace.value());
+    ConversationQuery(ConversationFilter filter, @Nullable Place after) {
+        conditions.add("c.workspace_id = :workspace");
+        conditions.add(Visible.CONDITION);
         tab(filter);
         if (filter.account() != null) {
             add("c.account_id = :account", "account", filter.account().value());
@@ -43,6 +50,12 @@ final class ConversationQuery {
         }
         if (filter.category() != null) {
             add("c.category = :category", "category", filter.category().word());
+        }
+        if (filter.tag() != null) {
+            add(TAGGED, "tag", filter.tag());
+        }
+        if (filter.team() != null) {
+            add("c.team_id = :team", "team", filter.team().value());
         }
         if (filter.unread()) {
             conditions.add("c.unread > 0");

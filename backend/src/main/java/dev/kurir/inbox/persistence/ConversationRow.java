@@ -9,9 +9,12 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,10 @@ final class ConversationRow {
                 EntryKind.of(Columns.text(row, "last_kind")),
                 Columns.time(row, "last_at"),
                 row.get("waiting_since", Instant.class),
-                row.get("snoozed_until", Instant.class));
+                row.get("snoozed_until", Instant.class),
+                List.of(Objects.requireNonNull(row.get("tags", String[].class))),
+                id(row, "team_id", TeamId::new),
+                row.get("team_name", String.class));
     }
 
     private static <T> @Nullable T id(Readable row, String column, LongFunction<T> make) {

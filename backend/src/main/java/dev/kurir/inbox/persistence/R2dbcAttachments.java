@@ -7,6 +7,7 @@ import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.platform.blob.Blobs;
+import dev.kurir.workspace.Caller;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,16 +28,19 @@ class R2dbcAttachments implements StoredAttachments {
               from attachment a join blob b on b.workspace_id = a.workspace_id and b.sha256 = a.sha256
              where a.workspace_id = :workspace and a.id = :id
             """;
+    private static final String SEEN = GET + " and case when a.entry_id is null then :seesAll or a.created_by = :viewer"
+            + " else exists (select from conversation_entry e join conversation c on c.id = e.conversation_id"
+            + " where e.id = a.entry_id and " + Visible.CONDITION + ") end";
     private static final String UNSENT = """
             select id, file_name, type, size from attachment
-             where workspace_id = :workspace and id = any (:ids) and entry_id is null
+             where workspace_id = :workspace and id = any (:ids) and entry_id is null and (:seesAll or created_by = :viewer)
              order by array_position(:ids, id) for update
             """;
     private static final String TIE = """
             update attachment set entry_id = :entry, place = array_position(:ids, id) where id = any (:ids)
             """;
     private static final String UNTIE = """
-            update attachment set entry_id = null, place = null, created_at = :now where entry_id = :entry
+            update attachment set entry_id = null, place = null, created_by = :by, created_at = :now where entry_id = :entry
             """;
 
     private final DatabaseClient database;
@@ -69,14 +73,21 @@ class R2dbcAttachments implements StoredAttachments {
         return database.sql(GET)
                 .bind("workspace", workspace.value())
                 .bind("id", id.value())
-                .map(row -> new Stored(file(row), Objects.requireNonNull(row.get("octets", byte[].class))))
+                .map(R2dbcAttachments::stored)
                 .one();
     }
 
     @Override
-    public Mono<List<AttachedFile>> unsent(WorkspaceId workspace, List<AttachmentId> ids) {
-        return database.sql(UNSENT)
-                .bind("workspace", workspace.value())
+    public Mono<Stored> seen(Caller caller, AttachmentId id) {
+        return Visible.bind(database.sql(SEEN), caller)
+                .bind("id", id.value())
+                .map(R2dbcAttachments::stored)
+                .one();
+    }
+
+    @Override
+    public Mono<List<AttachedFile>> unsent(Caller caller, List<AttachmentId> ids) {
+        return Visible.bind(database.sql(UNSENT), caller)
                 .bind("ids", ids.stream().map(AttachmentId::value).toArray(Long[]::new))
                 .map(R2dbcAttachments::file)
                 .all()
@@ -92,9 +103,10 @@ class R2dbcAttachments implements StoredAttachments {
     }
 
     @Override
-    public Mono<Void> untie(EntryId entry) {
+    public Mono<Void> untie(EntryId entry, UserId by) {
         return database.sql(UNTIE)
                 .bind("entry", entry.value())
+                .bind("by", by.value())
                 .bind("now", clock.instant())
                 .then();
     }
@@ -105,6 +117,10 @@ class R2dbcAttachments implements StoredAttachments {
                 .bind("before", before)
                 .mapValue(Integer.class)
                 .one();
+    }
+
+    private static Stored stored(Readable row) {
+        return new Stored(file(row), Objects.requireNonNull(row.get("octets", byte[].class)));
     }
 
     private static AttachedFile file(Readable row) {

@@ -6,15 +6,20 @@ import dev.kurir.inbox.ConversationChange.Archive;
 import dev.kurir.inbox.ConversationChange.Assign;
 import dev.kurir.inbox.ConversationChange.Categorise;
 import dev.kurir.inbox.ConversationChange.Done;
+import dev.kurir.inbox.ConversationChange.GiveToTeam;
 import dev.kurir.inbox.ConversationChange.MarkRead;
 import dev.kurir.inbox.ConversationChange.Pin;
 import dev.kurir.inbox.ConversationChange.Reopen;
 import dev.kurir.inbox.ConversationChange.Snooze;
+import dev.kurir.inbox.ConversationChange.Tag;
+import dev.kurir.inbox.TagName;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -48,6 +53,10 @@ class R2dbcChangedConversations implements ChangedConversations {
             delete from conversation_entry where workspace_id = :workspace and conversation_id = :conversation and id = :id and kind = 'sent'
             """;
 
+    private static final String TAGS = """
+            select t.name from conversation_tag x join inbox_tag t on t.id = x.tag_id where x.conversation_id = :id order by lower(t.name)
+            """;
+
     private final DatabaseClient database;
 
     R2dbcChangedConversations(DatabaseClient database) {
@@ -69,6 +78,8 @@ class R2dbcChangedConversations implements ChangedConversations {
             case Assign(UserId to) ->
                 update("assignee_id = :to", "assignee_id is distinct from :to::bigint")
                         .bind("to", Columns.key(to));
+            case GiveToTeam(TeamId to) ->
+                update("team_id = :to", "team_id is distinct from :to::bigint").bind("to", Columns.key(to));
             case Snooze(Instant until) ->
                 update("state = 'snoozed', snoozed_until = :until", "snoozed_until is distinct from :until")
                         .bind("until", until);
@@ -82,6 +93,12 @@ class R2dbcChangedConversations implements ChangedConversations {
             case Categorise(var category) ->
                 update("category = :category", "category is distinct from :category::text")
                         .bind("category", Columns.text(category == null ? null : category.word()));
+            case Tag(var add, var remove, boolean isExact) ->
+                // nothing of the row itself: only where the function has changed something
+                update("unread = unread", "tag_conversation(:workspace, :id, :add, :remove, :exact)")
+                        .bind("add", names(add))
+                        .bind("remove", names(remove))
+                        .bind("exact", isExact);
             case MarkRead(boolean read) ->
                 read ? update("unread = 0", "unread > 0") : update("unread = 1", "unread = 0");
         };
@@ -90,6 +107,29 @@ class R2dbcChangedConversations implements ChangedConversations {
     private GenericExecuteSpec update(String what, String unless) {
         return database.sql("update conversation set version = version + 1, " + what
                 + " where workspace_id = :workspace and id = :id and (" + unless + ")");
+    }
+
+    private static String[] names(List<TagName> tags) {
+        return tags.stream().map(TagName::value).toArray(String[]::new);
+    }
+
+    @Override
+    public Mono<Long> hold(WorkspaceId workspace, ConversationId id) {
+        return database.sql("select version from conversation where workspace_id = :workspace and id = :id for update")
+                .bind("workspace", workspace.value())
+                .bind("id", id.value())
+                .mapValue(Long.class)
+                .one();
+    }
+
+    @Override
+    public Mono<List<TagName>> holdTags(WorkspaceId workspace, ConversationId id) {
+        return hold(workspace, id)
+                .thenMany(database.sql(TAGS)
+                        .bind("id", id.value())
+                        .map(row -> new TagName(Columns.text(row, "name")))
+                        .all())
+                .collectList();
     }
 
     @Override

@@ -7,8 +7,8 @@ import dev.kurir.inbox.ConversationViews;
 import dev.kurir.inbox.EntryView;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
-import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.workspace.Caller;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,7 +30,14 @@ class R2dbcConversationViews implements ConversationViews {
                     .map(tab -> "count(*) filter (where " + ConversationQuery.condition(tab) + ") as " + column(tab))
                     .collect(Collectors.joining(", "))
             + ", count(*) filter (where not c.archived and c.state = 'open' and c.unread > 0) as unread"
-            + " from conversation c where c.workspace_id = :workspace";
+            + " from conversation c where c.workspace_id = :workspace and (:tag::text is null or "
+            + ConversationQuery.TAGGED + ") and (:team::bigint is null or c.team_id = :team) and " + Visible.CONDITION;
+    private static final String TAGS = """
+            select t.name, count(*) as conversations
+              from conversation_tag x join inbox_tag t on t.id = x.tag_id join conversation c on c.id = x.conversation_id
+             where x.workspace_id = :workspace and %s group by t.id order by lower(t.name)
+            """.formatted(Visible.CONDITION);
+    private static final String FIND = ConversationQuery.SELECT + " where c.workspace_id = :workspace and c.id = :id";
     private static final String ENTRIES = EntryRow.SELECT + """
              where e.workspace_id = :workspace and e.conversation_id = :conversation
                and (:at::timestamptz is null or (e.at, e.id) < (:at, :before))
@@ -60,9 +67,9 @@ class R2dbcConversationViews implements ConversationViews {
 
     @Override
     public Mono<List<ConversationView>> page(
-            WorkspaceId workspace, ConversationFilter filter, @Nullable Place after, int limit) {
-        ConversationQuery query = new ConversationQuery(workspace, filter, after);
-        return query.bind(database.sql(query.sql()))
+            Caller caller, ConversationFilter filter, @Nullable Place after, int limit) {
+        ConversationQuery query = new ConversationQuery(filter, after);
+        return query.bind(Visible.bind(database.sql(query.sql()), caller))
                 .bind("limit", limit)
                 .map(ConversationRow::read)
                 .all()
@@ -70,17 +77,34 @@ class R2dbcConversationViews implements ConversationViews {
     }
 
     @Override
-    public Mono<Counts> counts(WorkspaceId workspace, UserId me) {
-        return database.sql(COUNTS)
-                .bind("workspace", workspace.value())
-                .bind("me", me.value())
+    public Mono<Counts> counts(Caller caller, ConversationFilter filter) {
+        return Visible.bind(database.sql(COUNTS), caller)
+                .bind("me", filter.me().value())
+                .bind("tag", Columns.text(filter.tag()))
+                .bind("team", Columns.key(filter.team()))
                 .map(R2dbcConversationViews::counts)
                 .one();
     }
 
     @Override
+    public Mono<List<TagCount>> tags(Caller caller) {
+        return Visible.bind(database.sql(TAGS), caller)
+                .map(row -> new TagCount(Columns.text(row, "name"), Columns.number(row, "conversations")))
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<ConversationView> find(Caller caller, ConversationId id) {
+        return Visible.bind(database.sql(FIND + " and " + Visible.CONDITION), caller)
+                .bind("id", id.value())
+                .map(ConversationRow::read)
+                .one();
+    }
+
+    @Override
     public Mono<ConversationView> find(WorkspaceId workspace, ConversationId id) {
-        return database.sql(ConversationQuery.SELECT + " where c.workspace_id = :workspace and c.id = :id")
+        return database.sql(FIND)
                 .bind("workspace", workspace.value())
                 .bind("id", id.value())
                 .map(ConversationRow::read)

@@ -65,10 +65,11 @@ class R2dbcStoredConversations implements StoredConversations {
             """;
     private static final String CREATE = """
             insert into conversation (workspace_id, account_id, contact_id, campaign_id, subject, subject_key, person_name,
-                   person_address, state, category, last_at, created_at)
+                   person_address, state, category, team_id, last_at, created_at)
             values (:workspace, :account,
                     coalesce(:contact, (select c.id from contact c where c.workspace_id = :workspace and lower(c.email) = lower(:address))),
-                    :campaign, :subject, :key, :name, :address, :state, :category, :at, clock_timestamp())
+                    :campaign, :subject, :key, :name, :address, :state, :category,
+                    (select p.team_id from campaign p where p.workspace_id = :workspace and p.id = :campaign::bigint), :at, clock_timestamp())
             returning id
             """;
     private static final String ADD = """

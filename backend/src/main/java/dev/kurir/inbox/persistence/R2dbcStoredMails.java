@@ -12,6 +12,7 @@ import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.workspace.Caller;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import java.util.Arrays;
@@ -55,7 +56,8 @@ class R2dbcStoredMails implements StoredMails {
     private static final String RAW = """
             select b.octets from mail m join blob b on b.workspace_id = m.workspace_id and b.sha256 = m.sha256
              where m.workspace_id = :workspace and m.id = :id and m.deleted_at is null
-            """;
+               and not exists (select from conversation_entry e join conversation c on c.id = e.conversation_id
+                                where e.mail_id = m.id and\s""" + Visible.CONDITION + " is not true)";
     private static final String QUARANTINED = """
             select id, account_id, quarantine, coalesce(quarantine_detail, '') as detail, size, received_at from mail
              where workspace_id = :workspace and quarantine is not null and deleted_at is null order by id desc limit :limit
@@ -155,9 +157,8 @@ class R2dbcStoredMails implements StoredMails {
     }
 
     @Override
-    public Mono<byte[]> raw(WorkspaceId workspace, MailId mail) {
-        return database.sql(RAW)
-                .bind("workspace", workspace.value())
+    public Mono<byte[]> raw(Caller caller, MailId mail) {
+        return Visible.bind(database.sql(RAW), caller)
                 .bind("id", mail.value())
                 .map(row -> Objects.requireNonNull(row.get("octets", byte[].class)))
                 .one()

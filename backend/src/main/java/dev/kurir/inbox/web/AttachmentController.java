@@ -49,7 +49,7 @@ class AttachmentController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(operationId = "getAttachment", tags = "inbox")
     Mono<ResponseEntity<byte[]>> getAttachment(Caller caller, @PathVariable AttachmentId id) {
-        return attachments.get(caller.workspaceId(), id).map(AttachmentController::download);
+        return attachments.get(caller, id).map(AttachmentController::download);
     }
 
     private static ResponseEntity<byte[]> download(Stored found) {

@@ -10,6 +10,7 @@ import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.Slice;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.workspace.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +50,8 @@ class ConversationController {
             @RequestParam(required = false) @Nullable CampaignId campaign,
             @RequestParam(required = false) @Nullable ContactId contact,
             @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
+            @RequestParam(required = false) @Nullable TeamId team,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "false") boolean attachment,
             @RequestParam(required = false) @Nullable Instant from,
@@ -62,18 +66,35 @@ class ConversationController {
                 campaign,
                 contact,
                 category,
+                tag,
+                team,
                 unread,
                 attachment,
                 from,
                 to,
                 Objects.requireNonNullElse(q, ""));
-        return conversations.page(caller.workspaceId(), filter, cursor, limit).map(ConversationPage::of);
+        return conversations.page(caller, filter, cursor, limit).map(ConversationPage::of);
     }
 
     @GetMapping("/counts")
     @Operation(operationId = "countConversations", tags = "inbox")
-    Mono<CountsResponse> countConversations(Caller caller) {
-        return conversations.counts(caller.workspaceId(), caller.userId()).map(CountsResponse::of);
+    Mono<CountsResponse> countConversations(
+            Caller caller,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
+            @RequestParam(required = false) @Nullable TeamId team) {
+        ConversationFilter filter = new ConversationFilter(
+                Tab.ALL, caller.userId(), null, null, null, null, tag, team, false, false, null, null, "");
+        return conversations.counts(caller, filter).map(CountsResponse::of);
+    }
+
+    @GetMapping("/tags")
+    @Operation(operationId = "listConversationTags", tags = "inbox")
+    Mono<List<TagCountResponse>> listConversationTags(Caller caller) {
+        return conversations
+                .tags(caller)
+                .map(all -> all.stream()
+                        .map(tag -> new TagCountResponse(tag.name(), tag.conversations()))
+                        .toList());
     }
 
     @PostMapping("/bulk")
@@ -85,15 +106,21 @@ class ConversationController {
     @GetMapping("/{id}")
     @Operation(operationId = "getConversation", tags = "inbox")
     Mono<ConversationResponse> getConversation(Caller caller, @PathVariable ConversationId id) {
-        return conversations.get(caller.workspaceId(), id).map(ConversationResponse::of);
+        return conversations.get(caller, id).map(ConversationResponse::of);
     }
 
     @PatchMapping("/{id}")
     @Operation(operationId = "updateConversation", tags = "inbox")
     Mono<ConversationResponse> updateConversation(
-            Caller caller, @PathVariable ConversationId id, @Valid @RequestBody ConversationUpdate body) {
-        return conversations.change(caller, id, body.toChanges()).map(ConversationResponse::of);
+            Caller caller,
+            @PathVariable ConversationId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ConversationUpdate body) {
+        return conversations.change(caller, id, body.toChanges(), ifMatch).map(ConversationResponse::of);
     }
+
+    /** A tag, and how many conversations have it. */
+    record TagCountResponse(String name, long conversations) {}
 
     /** How many were really changed. */
     record ChangedResponse(long changed) {}

@@ -5,6 +5,7 @@ import dev.kurir.inbox.ConversationView;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record ConversationResponse(
@@ -27,7 +28,9 @@ record ConversationResponse(
         String lastKind,
         Instant lastAt,
         @Nullable Instant waitingSince,
-        @Nullable Instant snoozedUntil) {
+        @Nullable Instant snoozedUntil,
+        List<String> tags,
+        @Nullable NamedId team) {
 
     static ConversationResponse of(ConversationView view) {
         Category category = view.category();
@@ -51,6 +54,8 @@ record ConversationResponse(
                 view.lastKind().word(),
                 view.lastAt(),
                 view.waitingSince(),
-                view.snoozedUntil());
+                view.snoozedUntil(),
+                view.tags(),
+                NamedId.of(view.teamId(), view.teamName()));
     }
 }

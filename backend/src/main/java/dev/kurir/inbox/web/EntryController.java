@@ -84,7 +84,7 @@ class EntryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return conversations
-                .entries(caller.workspaceId(), id, cursor, limit)
+                .entries(caller, id, cursor, limit)
                 .flatMap(page ->
                         sent.of(caller.workspaceId(), page.items()).map(details -> EntryPage.of(page, details)));
     }

@@ -40,14 +40,13 @@ class MailController {
     @GetMapping(path = "/{id}/raw", produces = "message/rfc822")
     @Operation(operationId = "getRawMail", tags = "inbox")
     Mono<ResponseEntity<byte[]>> getRawMail(Caller caller, @PathVariable MailId id) {
-        return mails.raw(caller.workspaceId(), id)
-                .map(octets -> Downloads.of("mail.eml").body(octets));
+        return mails.raw(caller, id).map(octets -> Downloads.of("mail.eml").body(octets));
     }
 
     @GetMapping(path = "/{id}/parts/{path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(operationId = "getMailPart", tags = "inbox")
     Mono<ResponseEntity<byte[]>> getMailPart(Caller caller, @PathVariable MailId id, @PathVariable String path) {
-        return mails.raw(caller.workspaceId(), id)
+        return mails.raw(caller, id)
                 .flatMap(octets -> io.call(() -> MailReader.file(octets, path)))
                 .flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("part")))

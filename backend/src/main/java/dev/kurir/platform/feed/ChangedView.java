@@ -3,12 +3,12 @@ package dev.kurir.platform.feed;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.ContactId;
-import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.ImportId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.SuppressionId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.platform.ids.PublicIds;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class ChangedView implements StreamView {
             "tag", new Kind("contacts", TagId::new),
             "suppression", new Kind("contacts", SuppressionId::new),
             "import", new Kind("contacts", ImportId::new),
-            "conversation", new Kind("inbox", ConversationId::new));
+            "team", new Kind("inbox", TeamId::new));
 
     private final PublicIds ids;
 

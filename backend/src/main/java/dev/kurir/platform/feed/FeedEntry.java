@@ -37,7 +37,7 @@ public record FeedEntry(
     /**
      * For programs: a thing of this kind changed and should be read again.
      *
-     * @param kind account, contact, list, tag, campaign, suppression, import or conversation
+     * @param kind account, contact, list, tag, campaign, suppression, import, team or conversation
      * @param ids {@code id} of the thing as its id record; empty when many changed
      */
     public static FeedEntry changed(WorkspaceId workspaceId, String kind, Map<String, ?> ids) {

@@ -36,12 +36,11 @@ public class FeedStream {
     /**
      * The events of one client from now on, after those that it missed since its cursor.
      *
-     * @param topics which ones; none for all
      * @param since where it was before; null when it comes for the first time
      */
-    public Flux<StreamPart> open(WorkspaceId workspaceId, Set<String> topics, @Nullable FeedCursor since) {
+    public Flux<StreamPart> open(StreamAudience audience, @Nullable FeedCursor since) {
         return Flux.using(
-                () -> clients.add(new StreamAudience(workspaceId, topics)),
+                () -> clients.add(audience),
                 // It collects from the moment on at which it was added: between both parts nothing is lost.
                 client -> missed(client, since).concatWith(live(client)),
                 clients::remove);

@@ -1,8 +1,10 @@
 package dev.kurir.platform.feed;
 
+import dev.kurir.kernel.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param event name of the event in the stream
  * @param topic outbox, campaigns, accounts, contacts, inbox or log: a client may choose among them
  * @param key frames of the same event and key become one while they wait; null: each stands for itself
+ * @param readers who may know of it; null: everybody
  * @param data becomes JSON; a {@link Mergeable} one merges, any other is replaced by the newer
  */
 public record StreamFrame(
-        String event, String topic, @Nullable String key, Object data) {
+        String event,
+        String topic,
+        @Nullable String key,
+        @Nullable Set<UserId> readers,
+        Object data) {
+    public StreamFrame(String event, String topic, @Nullable String key, Object data) {
+        this(event, topic, key, null, data);
+    }
+
     /** Data that is not simply replaced by newer data. */
     public interface Mergeable {
         /** This and what came after it, in one. */
@@ -36,7 +47,7 @@ public record StreamFrame(
 
     private StreamFrame mergedWith(StreamFrame newer) {
         return data instanceof Mergeable older
-                ? new StreamFrame(event, topic, key, older.mergedWith(newer.data))
+                ? new StreamFrame(event, topic, key, newer.readers, older.mergedWith(newer.data))
                 : newer;
     }
 }

@@ -16,6 +16,7 @@ import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.QuickReplyId;
 import dev.kurir.kernel.SuppressionId;
 import dev.kurir.kernel.TagId;
+import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ enum IdKind {
     ENTRY(14, EntryId.class, EntryId::new),
     INVITE(15, InviteId.class, InviteId::new),
     ATTACHMENT(16, AttachmentId.class, AttachmentId::new),
-    QUICK_REPLY(17, QuickReplyId.class, QuickReplyId::new);
+    QUICK_REPLY(17, QuickReplyId.class, QuickReplyId::new),
+    TEAM(30, TeamId.class, TeamId::new);
 
     final int tag;
     final Class<? extends Id> type;

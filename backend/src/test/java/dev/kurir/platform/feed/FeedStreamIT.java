@@ -98,7 +98,7 @@ class FeedStreamIT {
         write(HERE, "missed");
         catchUp();
         List<Object> got = new CopyOnWriteArrayList<>();
-        var client = stream.open(HERE, Set.of(), cursor)
+        var client = stream.open(new StreamAudience(HERE, Set.of()), cursor)
                 .concatMapIterable(StreamPart::events)
                 .subscribe(event -> {
                     got.add(event.data());
@@ -165,7 +165,7 @@ class FeedStreamIT {
 
     @Test
     void streamsEndWithTheProgram() {
-        StepVerifier.create(stream.open(HERE, Set.of(), null))
+        StepVerifier.create(stream.open(new StreamAudience(HERE, Set.of()), null))
                 .then(() -> stream.onStop(new ContextClosedEvent(new StaticApplicationContext())))
                 .expectComplete()
                 .verify(PATIENCE);
@@ -173,7 +173,7 @@ class FeedStreamIT {
 
     private List<StreamEvent> listen(WorkspaceId workspace, @Nullable FeedCursor since) {
         List<StreamEvent> events = new CopyOnWriteArrayList<>();
-        stream.open(workspace, Set.of(), since).subscribe(part -> events.addAll(part.events()));
+        stream.open(new StreamAudience(workspace, Set.of()), since).subscribe(part -> events.addAll(part.events()));
         return events;
     }
 

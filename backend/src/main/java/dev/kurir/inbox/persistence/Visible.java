@@ -1,0 +1,26 @@
+package dev.kurir.inbox.persistence;
+
+import dev.kurir.workspace.Caller;
+import dev.kurir.workspace.Role;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** Who sees which conversation: agents what is no team's, their teams' and their own; the others everything. */
+final class Visible {
+    /** About the conversation {@code c}. */
+    static final String CONDITION = "(:seesAll or c.team_id is null or c.assignee_id = :viewer"
+            + " or c.team_id in (select v.team_id from team_member v where v.user_id = :viewer))";
+
+    private Visible() {}
+
+    static boolean seesAll(Caller caller) {
+        return caller.role() != Role.AGENT;
+    }
+
+    /** The workspace and the viewer of a statement. */
+    static GenericExecuteSpec bind(GenericExecuteSpec statement, Caller caller) {
+        return statement
+                .bind("workspace", caller.workspaceId().value())
+                .bind("viewer", caller.userId().value())
+                .bind("seesAll", seesAll(caller));
+    }
+}

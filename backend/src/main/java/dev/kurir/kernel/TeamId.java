@@ -1,0 +1,4 @@
+package dev.kurir.kernel;
+
+/** Key of a team. */
+public record TeamId(long value) implements Id {}
