@@ -22,6 +22,7 @@ export const aConversation = (number: number, conversation: Partial<Conversation
   lastAt: '2026-11-29T10:00:00Z',
   waitingSince: '2026-11-29T10:00:00Z',
   snoozedUntil: null,
+  mergedInto: null,
   ...conversation,
 });
 
@@ -48,6 +49,7 @@ export const aMailEntry = (number: number, mail: Partial<EntryMail> = {}): Entry
     parts: [],
     report: null,
     match: { how: 'thread', confidence: 100 },
+    newSubject: false,
     ...mail,
   },
 });

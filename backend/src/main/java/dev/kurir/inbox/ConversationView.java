@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unread how many entries nobody has looked at
  * @param waitingSince since when a person waits for an answer
+ * @param mergedInto where all of it is now
  */
 public record ConversationView(
         ConversationId id,
@@ -38,4 +39,6 @@ public record ConversationView(
         EntryKind lastKind,
         Instant lastAt,
         @Nullable Instant waitingSince,
-        @Nullable Instant snoozedUntil) {}
+        @Nullable Instant snoozedUntil,
+        @Nullable ConversationId mergedInto,
+        @Nullable String mergedSubject) {}

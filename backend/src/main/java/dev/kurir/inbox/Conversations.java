@@ -78,6 +78,18 @@ public class Conversations {
         return views.find(workspace, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("conversation")));
     }
 
+    /** One that something is to be done with. Refuses {@code conversation_merged}. */
+    Mono<ConversationView> own(WorkspaceId workspace, ConversationId id) {
+        return get(workspace, id)
+                .filter(found -> found.mergedInto() == null)
+                .switchIfEmpty(Mono.error(Conversations::merged));
+    }
+
+    static DomainException merged() {
+        return new DomainException(
+                DomainException.Kind.CONFLICT, "conversation_merged", "It is a part of another conversation now.");
+    }
+
     /** The newest first. */
     public Mono<Slice<EntryView>> entries(
             WorkspaceId workspace, ConversationId id, @Nullable String cursor, int limit) {
@@ -92,7 +104,7 @@ public class Conversations {
 
     /** Does all of it or, where one thing is refused, nothing. */
     public Mono<ConversationView> change(Caller caller, ConversationId id, List<ConversationChange> changes) {
-        return get(caller.workspaceId(), id)
+        return own(caller.workspaceId(), id)
                 .thenMany(Flux.fromIterable(changes))
                 .concatMap(change -> apply(caller, id, change))
                 .then(Mono.defer(() -> feed.publish(InboxFeed.changed(caller.workspaceId(), id))))
@@ -105,6 +117,7 @@ public class Conversations {
         // in one order, so that two who do the same with the same never wait for each other
         return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparingLong(ConversationId::value)))
                 .concatMap(id -> views.find(caller.workspaceId(), id))
+                .filter(found -> found.mergedInto() == null)
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)
                 .count()
@@ -130,7 +143,7 @@ public class Conversations {
                 Placing.snippet(text),
                 false,
                 false);
-        return get(caller.workspaceId(), id)
+        return own(caller.workspaceId(), id)
                 .then(Mono.defer(() -> stored.add(note)))
                 .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
                 .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))

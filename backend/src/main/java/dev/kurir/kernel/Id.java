@@ -17,6 +17,7 @@ public sealed interface Id
                 MailId,
                 ConversationId,
                 EntryId,
+                MoveId,
                 InviteId {
     long value();
 }

@@ -18,19 +18,21 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 final class ConversationQuery {
     static final String SELECT = """
             select c.*, a.name as account_name, p.name as campaign_name, u.name as assignee_name,
-                   coalesce(nullif(k.name, ''), k.email) as contact_name
+                   coalesce(nullif(k.name, ''), k.email) as contact_name,
+                   m.subject as merged_subject
               from conversation c
               join account a on a.id = c.account_id
               left join campaign p on p.id = c.campaign_id
               left join app_user u on u.id = c.assignee_id
               left join contact k on k.id = c.contact_id
+              left join conversation m on m.id = c.merged_into
             """;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
     ConversationQuery(WorkspaceId workspace, ConversationFilter filter, @Nullable Place after) {
-        add("c.workspace_id = :workspace", "workspace", workspace.value());
+        add("c.workspace_id = :workspace and c.merged_into is null", "workspace", workspace.value());
         tab(filter);
         if (filter.account() != null) {
             add("c.account_id = :account", "account", filter.account().value());

@@ -44,7 +44,9 @@ final class ConversationRow {
                 EntryKind.of(Columns.text(row, "last_kind")),
                 Columns.time(row, "last_at"),
                 row.get("waiting_since", Instant.class),
-                row.get("snoozed_until", Instant.class));
+                row.get("snoozed_until", Instant.class),
+                id(row, "merged_into", ConversationId::new),
+                row.get("merged_subject", String.class));
     }
 
     private static <T> @Nullable T id(Readable row, String column, LongFunction<T> make) {

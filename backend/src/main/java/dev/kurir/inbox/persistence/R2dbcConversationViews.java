@@ -30,7 +30,7 @@ class R2dbcConversationViews implements ConversationViews {
                     .map(tab -> "count(*) filter (where " + ConversationQuery.condition(tab) + ") as " + column(tab))
                     .collect(Collectors.joining(", "))
             + ", count(*) filter (where not c.archived and c.state = 'open' and c.unread > 0) as unread"
-            + " from conversation c where c.workspace_id = :workspace";
+            + " from conversation c where c.workspace_id = :workspace and c.merged_into is null";
     private static final String ENTRIES = EntryRow.SELECT + """
              where e.workspace_id = :workspace and e.conversation_id = :conversation
                and (:at::timestamptz is null or (e.at, e.id) < (:at, :before))

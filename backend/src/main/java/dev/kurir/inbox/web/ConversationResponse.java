@@ -27,7 +27,8 @@ record ConversationResponse(
         String lastKind,
         Instant lastAt,
         @Nullable Instant waitingSince,
-        @Nullable Instant snoozedUntil) {
+        @Nullable Instant snoozedUntil,
+        @Nullable NamedId mergedInto) {
 
     static ConversationResponse of(ConversationView view) {
         Category category = view.category();
@@ -51,6 +52,7 @@ record ConversationResponse(
                 view.lastKind().word(),
                 view.lastAt(),
                 view.waitingSince(),
-                view.snoozedUntil());
+                view.snoozedUntil(),
+                NamedId.of(view.mergedInto(), view.mergedSubject()));
     }
 }

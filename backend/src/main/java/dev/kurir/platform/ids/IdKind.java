@@ -13,6 +13,7 @@ import dev.kurir.kernel.InviteId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
+import dev.kurir.kernel.MoveId;
 import dev.kurir.kernel.SuppressionId;
 import dev.kurir.kernel.TagId;
 import dev.kurir.kernel.UserId;
@@ -37,7 +38,8 @@ enum IdKind {
     CONVERSATION(13, ConversationId.class, ConversationId::new),
     ENTRY(14, EntryId.class, EntryId::new),
     INVITE(15, InviteId.class, InviteId::new),
-    ATTACHMENT(16, AttachmentId.class, AttachmentId::new);
+    ATTACHMENT(16, AttachmentId.class, AttachmentId::new),
+    MOVE(25, MoveId.class, MoveId::new);
 
     final int tag;
     final Class<? extends Id> type;
