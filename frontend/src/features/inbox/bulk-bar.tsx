@@ -6,10 +6,16 @@ import classes from './conversation-list.module.css';
 /** What is done to many, and what takes it back. */
 export type BulkChange = { change: ConversationUpdate; back: ConversationUpdate; said: string };
 
-type Props = { count: number; busy: boolean; onChange: (change: BulkChange) => void; onNone: () => void };
+type Props = {
+  count: number;
+  busy: boolean;
+  onChange: (change: BulkChange) => void;
+  onMerge: () => void;
+  onNone: () => void;
+};
 
 /** The same for all that are selected; it can be taken back. */
-export function BulkBar({ count, busy, onChange, onNone }: Props) {
+export function BulkBar({ count, busy, onChange, onMerge, onNone }: Props) {
   const { t } = useLingui();
   const act = (change: ConversationUpdate, back: ConversationUpdate, said: string) =>
     onChange({ change, back, said });
@@ -42,6 +48,11 @@ export function BulkBar({ count, busy, onChange, onNone }: Props) {
       >
         <Trans>Mark as read</Trans>
       </Button>
+      {count > 1 && (
+        <Button size="compact-sm" variant="default" disabled={busy} onClick={onMerge}>
+          <Trans>Merge</Trans>
+        </Button>
+      )}
       <Button size="compact-sm" variant="subtle" onClick={onNone}>
         <Trans>Select none</Trans>
       </Button>

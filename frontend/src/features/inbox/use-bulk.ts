@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useUndo } from '@/shared/hooks/use-undo';
 import type { BulkChange } from './bulk-bar';
+import { useMoves } from './moves';
 import { useChangeMany } from './queries';
 
 /** Which of the rows are selected, and what is done to them; what is no longer shown is not selected. */
-export function useBulk(rows: readonly { id: string }[]) {
+export function useBulk(rows: readonly { id: string; lastAt: string }[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const moves = useMoves();
   const mutation = useChangeMany();
   const offerUndo = useUndo();
   const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id));
@@ -13,7 +15,17 @@ export function useBulk(rows: readonly { id: string }[]) {
   return {
     ids,
     none,
-    busy: mutation.isPending,
+    busy: mutation.isPending || moves.busy,
+    /** Into the one in which something was said last. */
+    merge: () => {
+      const byTime = rows
+        .filter(({ id }) => chosen.has(id))
+        .toSorted((a, b) => b.lastAt.localeCompare(a.lastAt));
+      const [kept, ...others] = byTime.map(({ id }) => id);
+      if (kept === undefined) return;
+      moves.merge(kept, others);
+      none();
+    },
     isSelected: (id: string) => chosen.has(id),
     toggle: (id: string) =>
       setChosen((before) => {
