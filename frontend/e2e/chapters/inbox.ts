@@ -88,6 +88,20 @@ export function inbox() {
     await expect(page.getByText(t('Note for colleagues'))).toBeVisible();
     await look('inbox-note');
 
+    await said
+      .filter({ hasText: 'Tentu, ini daftar harganya.' })
+      .getByRole('button', { name: new RegExp(t('More for the message of {who}', { who: '.*' })) })
+      .click();
+    await page.getByRole('menuitem', { name: t('Split from here into a new conversation') }).click();
+    await expect(said.filter({ hasText: /saya tertarik/ })).toHaveCount(0);
+    await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
+    await look('inbox-split');
+    await page
+      .getByRole('button', { name: t('Undo') })
+      .last()
+      .click();
+    await expect(said.filter({ hasText: /saya tertarik/ })).toHaveCount(1);
+    await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
     await page.getByRole('button', { name: t('New message') }).click();
     const letter = page.getByRole('dialog', { name: t('New message') });
     const to = letter.getByRole('combobox', { name: t('To'), exact: true });

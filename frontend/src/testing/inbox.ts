@@ -24,6 +24,7 @@ export const aConversation = (number: number, conversation: Partial<Conversation
   snoozedUntil: null,
   tags: [],
   team: null,
+  mergedInto: null,
   ...conversation,
 });
 
@@ -50,6 +51,7 @@ export const aMailEntry = (number: number, mail: Partial<EntryMail> = {}): Entry
     parts: [],
     report: null,
     match: { how: 'thread', confidence: 100 },
+    newSubject: false,
     ...mail,
   },
 });

@@ -12,10 +12,16 @@ export type BulkChange = {
   to?: (conversation: Conversation) => boolean;
 };
 
-type Props = { count: number; busy: boolean; onChange: (change: BulkChange) => void; onNone: () => void };
+type Props = {
+  count: number;
+  busy: boolean;
+  onChange: (change: BulkChange) => void;
+  onMerge: () => void;
+  onNone: () => void;
+};
 
 /** The same for all that are selected; it can be taken back. */
-export function BulkBar({ count, busy, onChange, onNone }: Props) {
+export function BulkBar({ count, busy, onChange, onMerge, onNone }: Props) {
   const { t } = useLingui();
   const act = (change: ConversationUpdate, back: ConversationUpdate, said: string) =>
     onChange({ change, back, said });
@@ -49,6 +55,11 @@ export function BulkBar({ count, busy, onChange, onNone }: Props) {
         <Trans>Mark as read</Trans>
       </Button>
       <BulkTag busy={busy} onChange={onChange} />
+      {count > 1 && (
+        <Button size="compact-sm" variant="default" disabled={busy} onClick={onMerge}>
+          <Trans>Merge</Trans>
+        </Button>
+      )}
       <Button size="compact-sm" variant="subtle" onClick={onNone}>
         <Trans>Select none</Trans>
       </Button>

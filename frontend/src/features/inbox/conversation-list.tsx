@@ -50,7 +50,13 @@ export function ConversationList({ search }: { search: InboxSearch }) {
   return (
     <div className={classes.scroll}>
       {bulk.count > 0 && (
-        <BulkBar count={bulk.count} busy={bulk.busy} onChange={bulk.change} onNone={bulk.none} />
+        <BulkBar
+          count={bulk.count}
+          busy={bulk.busy}
+          onChange={bulk.change}
+          onMerge={bulk.merge}
+          onNone={bulk.none}
+        />
       )}
       <ul className={classes.list} aria-label={t`Conversations`} aria-busy={list.isPlaceholderData}>
         {rows.map((row) => (

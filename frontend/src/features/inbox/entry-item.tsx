@@ -6,17 +6,21 @@ import { LineText } from './line-text';
 import { MailBubble } from './mail-bubble';
 import { SentBubble } from './sent-bubble';
 import { SentTo } from './sent-to';
+import { SplitHint } from './split-hint';
 import classes from './thread.module.css';
 
 type Props = {
   entry: Entry;
   conversation: Conversation;
   last: boolean;
+  /** Something stands before it. */
+  splittable: boolean;
 };
 
 /** One thing in a conversation. */
-export function EntryItem({ entry, conversation, last }: Props) {
+export function EntryItem({ entry, conversation, last, splittable }: Props) {
   const { mail, sent, note } = entry;
+  const top = { conversationId: conversation.id, splittable };
   if (entry.kind === 'line') {
     return (
       <li className={classes.line}>
@@ -27,7 +31,7 @@ export function EntryItem({ entry, conversation, last }: Props) {
   if (note != null) {
     return (
       <li className={classes.note}>
-        <EntryTop who={entry.author ?? ''} entry={entry} conversationId={conversation.id}>
+        <EntryTop who={entry.author ?? ''} entry={entry} {...top}>
           <Trans>Note for colleagues</Trans>
         </EntryTop>
         <div className={classes.text}>{note}</div>
@@ -38,16 +42,17 @@ export function EntryItem({ entry, conversation, last }: Props) {
     const ours = entry.kind === 'elsewhere';
     return (
       <li className={classes.bubble} data-side={ours ? 'ours' : 'theirs'}>
-        <EntryTop who={mail.from.name || mail.from.address} entry={entry} conversationId={conversation.id}>
+        <EntryTop who={mail.from.name || mail.from.address} entry={entry} {...top}>
           {ours ? <Trans>From another mail program</Trans> : <span>{mail.from.address}</span>}
         </EntryTop>
         <MailBubble mail={mail} last={last} />
+        <SplitHint mail={mail} conversationId={conversation.id} entryId={entry.id} splittable={splittable} />
       </li>
     );
   }
   return (
     <li className={classes.bubble} data-side="ours">
-      <EntryTop who={entry.author ?? conversation.accountName} entry={entry} conversationId={conversation.id}>
+      <EntryTop who={entry.author ?? conversation.accountName} entry={entry} {...top}>
         {sent && <SentTo sent={sent} />}
       </EntryTop>
       {sent && <SentBubble entry={entry} sent={sent} conversationId={conversation.id} />}

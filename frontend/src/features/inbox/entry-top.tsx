@@ -1,23 +1,25 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconArrowForward, IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconArrowForward, IconArrowsSplit2, IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Entry } from '@/api/generated/model';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { RelativeTime } from '@/shared/ui/time';
+import { useMoves } from './moves';
 import { useDeleteEntry } from './queries';
 import { useForward } from './use-forward';
 import classes from './thread.module.css';
 
-type Props = { who: string; entry: Entry; conversationId: string; children: ReactNode };
+type Props = { who: string; entry: Entry; conversationId: string; splittable: boolean; children: ReactNode };
 
 /** Who and when, and what can be done with one message or note. */
-export function EntryTop({ who, entry, conversationId, children }: Props) {
+export function EntryTop({ who, entry, conversationId, splittable, children }: Props) {
   const { t } = useLingui();
   const { mail } = entry;
   const remove = useDeleteEntry(conversationId);
   const forward = useForward(conversationId);
   const [asked, setAsked] = useState(false);
+  const moves = useMoves();
   const deletable = mail != null || entry.note != null;
   return (
     <div className={classes.top}>
@@ -26,7 +28,7 @@ export function EntryTop({ who, entry, conversationId, children }: Props) {
       </span>
       <span className={classes.when}>
         <RelativeTime value={entry.at} />
-        {deletable && (
+        {(deletable || splittable) && (
           <Menu>
             <Menu.Target>
               <ActionIcon size={26} aria-label={t`More for the message of ${who}`}>
@@ -49,9 +51,19 @@ export function EntryTop({ who, entry, conversationId, children }: Props) {
                   <Trans>Download the original</Trans>
                 </Menu.Item>
               )}
-              <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsked(true)}>
-                {mail ? <Trans>Delete here only</Trans> : <Trans>Delete</Trans>}
-              </Menu.Item>
+              {splittable && (
+                <Menu.Item
+                  leftSection={<IconArrowsSplit2 size={15} />}
+                  onClick={() => moves.split(conversationId, entry.id)}
+                >
+                  <Trans>Split from here into a new conversation</Trans>
+                </Menu.Item>
+              )}
+              {deletable && (
+                <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsked(true)}>
+                  {mail ? <Trans>Delete here only</Trans> : <Trans>Delete</Trans>}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

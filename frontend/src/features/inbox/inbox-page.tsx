@@ -6,6 +6,7 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { ConversationList } from './conversation-list';
 import { InboxTabs } from './inbox-tabs';
 import { InboxToolbar } from './inbox-toolbar';
+import { MovesProvider } from './moves';
 import { NewMessageButton } from './new-message-button';
 import { NothingOpen } from './nothing-open';
 import { ReadingState } from './reading-state';
@@ -21,6 +22,7 @@ export function InboxPage() {
   const navigate = route.useNavigate();
   const { open } = search;
   const close = () => void navigate({ search: ({ open: _, ...rest }) => rest });
+  const show = (id: string) => void navigate({ search: (before) => ({ ...before, open: id }) });
   useCommand('list.back', close, open !== undefined);
   return (
     <div className={clsx(classes.page, open !== undefined && classes.reading)}>
@@ -32,15 +34,17 @@ export function InboxPage() {
           tabs={<InboxTabs search={search} />}
         />
       </div>
-      <div className={classes.panes}>
-        <section className={classes.list} aria-label={t`List of conversations`}>
-          <InboxToolbar search={search} />
-          <ConversationList search={search} />
-        </section>
-        <section className={classes.thread} aria-label={t`Conversation`}>
-          {open === undefined ? <NothingOpen /> : <Thread key={open} id={open} onClose={close} />}
-        </section>
-      </div>
+      <MovesProvider onShow={show}>
+        <div className={classes.panes}>
+          <section className={classes.list} aria-label={t`List of conversations`}>
+            <InboxToolbar search={search} />
+            <ConversationList search={search} />
+          </section>
+          <section className={classes.thread} aria-label={t`Conversation`}>
+            {open === undefined ? <NothingOpen /> : <Thread key={open} id={open} onClose={close} />}
+          </section>
+        </div>
+      </MovesProvider>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@/api/generated/model';
+import { Link } from '@tanstack/react-router';
 import { DateTime } from '@/shared/ui/time';
 
 /** What happened, as a sentence; a code without one is shown as it is. */
@@ -45,6 +46,30 @@ export function LineText({ entry }: { entry: Entry }) {
       return <Trans>{who} archived it</Trans>;
     case 'unarchived':
       return <Trans>{who} took it from the archive</Trans>;
+    case 'merged':
+      return (
+        <Trans>
+          {who} merged <Other entry={entry} /> into it
+        </Trans>
+      );
+    case 'merged_into':
+      return (
+        <Trans>
+          {who} merged it into <Other entry={entry} />
+        </Trans>
+      );
+    case 'split_off':
+      return (
+        <Trans>
+          {who} split <Other entry={entry} /> from it
+        </Trans>
+      );
+    case 'split_from':
+      return (
+        <Trans>
+          {who} split it from <Other entry={entry} />
+        </Trans>
+      );
     default:
       return <>{[who, entry.line?.code].filter(Boolean).join(' · ')}</>;
   }
@@ -68,5 +93,16 @@ function TaggedText({ who, added, removed }: Tagged) {
     <Trans>
       {who} tagged it: {added}, and took away: {removed}
     </Trans>
+  );
+}
+
+/** The conversation on the other side of a merging or splitting. */
+function Other({ entry }: { entry: Entry }) {
+  const { t } = useLingui();
+  const { conversation, subject } = entry.line?.params ?? {};
+  return (
+    <Link to="/inbox" search={{ open: conversation }}>
+      {subject || t`(no subject)`}
+    </Link>
   );
 }

@@ -21,8 +21,7 @@ export function MailBubble({ mail, last }: Props) {
   const [view, setView] = useState<'text' | 'html'>(isLaidOut(mail) && mail.html !== '' ? 'html' : 'text');
   const [shown, setShown] = useState(last || mail.text.length < 600);
   const look = KIND_LOOKS[mail.kind];
-  const { report, match } = mail;
-  const confidence = match?.confidence ?? 100;
+  const { report } = mail;
   return (
     <>
       {look && <ToneBadge tone={look.tone}>{i18n._(look.label)}</ToneBadge>}
@@ -65,7 +64,6 @@ export function MailBubble({ mail, last }: Props) {
             ]}
           />
         )}
-        {confidence < 100 && <ToneBadge tone="amber">{t`Probably belongs here (${confidence} %)`}</ToneBadge>}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Select } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconArchive,
+  IconArrowsJoin2,
   IconArrowLeft,
   IconCheck,
   IconDots,
@@ -10,6 +11,7 @@ import {
   IconRotate,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { Conversation, ConversationUpdate } from '@/api/generated/model';
 import { useUndo } from '@/shared/hooks/use-undo';
 import { useCommand } from '@/shared/keys/use-command';
@@ -25,12 +27,17 @@ import { TagChips } from './tag-chips';
 import { TagEditor } from './tag-editor';
 import classes from './thread.module.css';
 
+const MergeDialog = lazy(() =>
+  import('./merge-dialog').then(({ MergeDialog }) => ({ default: MergeDialog })),
+);
+
 type Props = { conversation: Conversation; onClose: () => void };
 
 /** Who, about what, from which campaign, and what can be done. */
 export function ThreadHead({ conversation, onClose }: Props) {
   const { t, i18n } = useLingui();
   const me = useMe();
+  const [merging, setMerging] = useState(false);
   const mutation = useChange();
   const offerUndo = useUndo();
   const { id, state, archived, pinned, assignee, category, snoozedUntil } = conversation;
@@ -100,6 +107,9 @@ export function ThreadHead({ conversation, onClose }: Props) {
             <Menu.Item leftSection={<IconMailOpened size={15} />} onClick={leaveUnread}>
               <Trans>Mark as unread</Trans>
             </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsJoin2 size={15} />} onClick={() => setMerging(true)}>
+              <Trans>Merge with…</Trans>
+            </Menu.Item>
             <Menu.Item
               leftSection={<IconArchive size={15} />}
               onClick={() =>
@@ -115,6 +125,11 @@ export function ThreadHead({ conversation, onClose }: Props) {
           </Menu.Dropdown>
         </Menu>
       </div>
+      {merging && (
+        <Suspense>
+          <MergeDialog conversation={conversation} onClose={() => setMerging(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

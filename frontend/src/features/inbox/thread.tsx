@@ -7,6 +7,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { Composer } from './composer';
 import { EntryItem } from './entry-item';
+import { MergedAway } from './merged-away';
 import { conversationQuery, entriesQuery } from './queries';
 import { ThreadHead } from './thread-head';
 import { useReadWhenOpened } from './use-read-when-opened';
@@ -36,6 +37,15 @@ export function Thread({ id, onClose }: Props) {
     ) : (
       <TableSkeleton rows={6} columns={1} />
     );
+  if (conversation.data.mergedInto)
+    return (
+      <MergedAway
+        conversation={conversation.data}
+        into={conversation.data.mergedInto}
+        entries={shown}
+        onClose={onClose}
+      />
+    );
   return (
     <>
       <ThreadHead conversation={conversation.data} onClose={onClose} />
@@ -52,6 +62,7 @@ export function Thread({ id, onClose }: Props) {
               entry={entry}
               conversation={conversation.data}
               last={at === shown.length - 1}
+              splittable={entries.hasNextPage || shown.slice(0, at).some(({ kind }) => kind !== 'line')}
             />
           ))}
         </ol>

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Conversation } from '@/api/generated/model';
 import { useUndo } from '@/shared/hooks/use-undo';
 import type { BulkChange } from './bulk-bar';
+import { useMoves } from './moves';
 import { useChangeMany } from './queries';
 
 /** Which of the rows are selected, and what is done to them; what is no longer shown is not selected. */
 export function useBulk(rows: readonly Conversation[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const moves = useMoves();
   const mutation = useChangeMany();
   const offerUndo = useUndo();
   const selected = rows.filter(({ id }) => chosen.has(id));
@@ -14,7 +16,15 @@ export function useBulk(rows: readonly Conversation[]) {
   return {
     count: selected.length,
     none,
-    busy: mutation.isPending,
+    busy: mutation.isPending || moves.busy,
+    /** Into the one in which something was said last. */
+    merge: () => {
+      const byTime = selected.toSorted((a, b) => b.lastAt.localeCompare(a.lastAt));
+      const [kept, ...others] = byTime.map(({ id }) => id);
+      if (kept === undefined) return;
+      moves.merge(kept, others);
+      none();
+    },
     isSelected: (id: string) => chosen.has(id),
     toggle: (id: string) =>
       setChosen((before) => {

@@ -29,17 +29,39 @@ begin
     return next;
 end $$;
 
+-- Where a conversation is now that was merged into another, and that maybe into a third.
+create or replace function kept_conversation(p_conversation bigint) returns bigint language plpgsql stable as $$
+declare
+    v_id bigint := p_conversation;
+    v_into bigint;
+begin
+    loop
+        select merged_into into v_into from conversation where id = v_id;
+        exit when v_into is null;
+        v_id := v_into;
+    end loop;
+    return v_id;
+end $$;
+
 -- One more entry, and what it makes of its conversation. p_calls: it wants a person's attention.
 create or replace function add_entry(
     p_conversation bigint, p_at timestamptz, p_kind text, p_mail bigint, p_author_id bigint, p_author text, p_body text, p_data jsonb,
     p_words text, p_snippet text, p_calls boolean, p_attachment boolean) returns bigint language plpgsql volatile as $$
 declare
+    v_conversation bigint := p_conversation;
+    v_into bigint;
     v_id bigint;
 begin
+    loop
+        -- whoever merges it at this moment comes first
+        select merged_into into v_into from conversation where id = v_conversation for no key update;
+        exit when v_into is null;
+        v_conversation := v_into;
+    end loop;
     insert into conversation_entry (workspace_id, conversation_id, at, kind, mail_id, author_id, author, body, snippet, calls, data, search)
     select workspace_id, id, p_at, p_kind, p_mail, p_author_id, p_author, p_body, p_snippet, p_calls, p_data,
            to_tsvector('simple', left(p_words, 200000))
-    from conversation where id = p_conversation
+    from conversation where id = v_conversation
     on conflict do nothing returning id into v_id;
     if v_id is null then
         return null;
@@ -56,7 +78,7 @@ begin
         snippet = case when p_kind <> 'line' and p_at >= c.last_at then p_snippet else c.snippet end,
         last_kind = case when p_kind <> 'line' and p_at >= c.last_at then p_kind else c.last_kind end,
         last_at = case when p_kind <> 'line' then greatest(c.last_at, p_at) else c.last_at end
-    where c.id = p_conversation;
+    where c.id = v_conversation;
     return v_id;
 end $$;
 
@@ -105,10 +127,10 @@ end $$;
 -- A mail that has to be told apart from others of the same person: the conversation of the last month that is about the same.
 create or replace function similar_conversation(p_account bigint, p_address text, p_subject_key text, p_since timestamptz)
     returns bigint language sql stable return (
-    select id from conversation
-    where account_id = p_account and lower(person_address) = lower(p_address) and subject_key = p_subject_key and p_subject_key <> ''
-      and last_at > p_since
-    order by last_at desc limit 1);
+    select k.id from conversation c join conversation k on k.id = kept_conversation(c.id)
+    where c.account_id = p_account and lower(c.person_address) = lower(p_address) and c.subject_key = p_subject_key and p_subject_key <> ''
+      and k.last_at > p_since
+    order by k.last_at desc limit 1);
 
 -- Files that were uploaded and never sent, and their octets where nothing else has them. Whoever stores the same octets meanwhile
 -- gives them a new time (Blobs), so that they stay. Answers how many.

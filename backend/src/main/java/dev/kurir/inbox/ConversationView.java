@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unread how many entries nobody has looked at
  * @param waitingSince since when a person waits for an answer
+ * @param mergedInto where all of it is now
  */
 public record ConversationView(
         ConversationId id,
@@ -43,4 +44,6 @@ public record ConversationView(
         @Nullable Instant snoozedUntil,
         List<String> tags,
         @Nullable TeamId teamId,
-        @Nullable String teamName) {}
+        @Nullable String teamName,
+        @Nullable ConversationId mergedInto,
+        @Nullable String mergedSubject) {}

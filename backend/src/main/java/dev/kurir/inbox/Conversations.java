@@ -85,6 +85,18 @@ public class Conversations {
         return views.find(caller, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("conversation")));
     }
 
+    /** One that something is to be done with. Refuses {@code conversation_merged}. */
+    Mono<ConversationView> own(Caller caller, ConversationId id) {
+        return get(caller, id)
+                .filter(found -> found.mergedInto() == null)
+                .switchIfEmpty(Mono.error(Conversations::merged));
+    }
+
+    static DomainException merged() {
+        return new DomainException(
+                DomainException.Kind.CONFLICT, "conversation_merged", "It is a part of another conversation now.");
+    }
+
     /** The newest first. */
     public Mono<Slice<EntryView>> entries(Caller caller, ConversationId id, @Nullable String cursor, int limit) {
         return get(caller, id)
@@ -103,7 +115,7 @@ public class Conversations {
      */
     public Mono<ConversationView> change(
             Caller caller, ConversationId id, List<ConversationChange> changes, @Nullable String version) {
-        return get(caller, id)
+        return own(caller, id)
                 .flatMap(_ -> changed.hold(caller.workspaceId(), id))
                 .doOnNext(now -> IfMatch.check(version, now))
                 .thenMany(Flux.fromIterable(changes))
@@ -119,6 +131,7 @@ public class Conversations {
         // in one order, so that two who do the same with the same never wait for each other
         return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparingLong(ConversationId::value)))
                 .concatMap(id -> views.find(caller, id))
+                .filter(found -> found.mergedInto() == null)
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)
                 .count()
@@ -144,7 +157,7 @@ public class Conversations {
                 Placing.snippet(text),
                 false,
                 false);
-        return get(caller, id)
+        return own(caller, id)
                 .then(Mono.defer(() -> stored.add(note)))
                 .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
                 .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))

@@ -155,7 +155,7 @@ public class Intake {
     }
 
     private Mono<Origin> about(Incoming incoming) {
-        return incoming.match() instanceof Match.ToMessage(MessageId message, Match.How _)
+        return incoming.match() instanceof Match.ToMessage(MessageId message, Match.How _, ConversationId _)
                 ? conversations.origin(incoming.mailbox().workspaceId(), message)
                 : Mono.empty();
     }

@@ -4,6 +4,7 @@ import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where a mail belongs. */
 sealed interface Match {
@@ -11,8 +12,16 @@ sealed interface Match {
 
     How how();
 
-    /** It answers, or is about, a message of ours. */
-    record ToMessage(MessageId message, How how) implements Match {}
+    /**
+     * It answers, or is about, a message of ours.
+     *
+     * @param place the conversation of the mail between them that it answers; null: that of the message
+     */
+    record ToMessage(MessageId message, How how, @Nullable ConversationId place) implements Match {
+        ToMessage(MessageId message, How how) {
+            this(message, how, null);
+        }
+    }
 
     /** It goes on with a conversation. */
     record ToConversation(ConversationId conversation, How how) implements Match {}

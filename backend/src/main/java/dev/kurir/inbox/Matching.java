@@ -5,6 +5,7 @@ import dev.kurir.inbox.mime.DeliveryReport;
 import dev.kurir.inbox.mime.HeaderBlock;
 import dev.kurir.inbox.mime.ParsedMail;
 import dev.kurir.inbox.mime.Person;
+import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.MessageId;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class Matching {
     Mono<Match> find(Mailbox mailbox, ParsedMail mail, Instant receivedAt) {
         // a report is about the mail that it returns; the thread that it stands in may be any
         Mono<Match> returned = byReturned(mailbox, mail);
-        Mono<Match> thread = byOwnIds(mailbox, thread(mail)).switchIfEmpty(Mono.defer(() -> byThread(mailbox, mail)));
+        Mono<Match> thread = inThread(mailbox, mail).switchIfEmpty(Mono.defer(() -> byThread(mailbox, mail)));
         return returned.switchIfEmpty(thread)
                 .switchIfEmpty(Mono.defer(() -> byAddress(mailbox, mail)))
                 .switchIfEmpty(Mono.defer(() -> byRecipient(mailbox, mail, receivedAt)))
@@ -62,13 +63,41 @@ class Matching {
                 .map(id -> id.replaceAll("[<>\\s]", ""))
                 .toList();
         return byOwnIds(mailbox, ids)
-                .map(match -> match instanceof Match.ToMessage(MessageId message, How _)
+                .map(Known::match)
+                .map(match -> match instanceof Match.ToMessage(MessageId message, How _, ConversationId _)
                         ? new Match.ToMessage(message, How.KURIR_ID)
                         : match);
     }
 
-    private Mono<Match> byOwnIds(Mailbox mailbox, List<String> ids) {
-        return Flux.fromIterable(ids).concatMap(id -> byOwnId(mailbox, id)).next();
+    /** About our message; but where a thread was split, a mail goes to the part with the mail that it answers. */
+    private Mono<Match> inThread(Mailbox mailbox, ParsedMail mail) {
+        List<String> ids = thread(mail);
+        return byOwnIds(mailbox, ids)
+                .flatMap(known -> nearest(mailbox, ids.subList(0, ids.indexOf(known.id())))
+                        .map(place -> placed(known.match(), place))
+                        .defaultIfEmpty(known.match()));
+    }
+
+    private static Match placed(Match match, ConversationId place) {
+        return switch (match) {
+            case Match.ToMessage(MessageId message, How how, ConversationId _) ->
+                new Match.ToMessage(message, how, place);
+            case Match.ToConversation(ConversationId _, How how) -> new Match.ToConversation(place, how);
+            case Match.ToMail _, Match.None _ -> match;
+        };
+    }
+
+    private Mono<ConversationId> nearest(Mailbox mailbox, List<String> ids) {
+        return ids.isEmpty() ? Mono.empty() : conversations.nearest(mailbox.accountId(), ids);
+    }
+
+    /** @param id by which it was found */
+    private record Known(String id, Match match) {}
+
+    private Mono<Known> byOwnIds(Mailbox mailbox, List<String> ids) {
+        return Flux.fromIterable(ids)
+                .concatMap(id -> byOwnId(mailbox, id).map(match -> new Known(id, match)))
+                .next();
     }
 
     private Mono<Match> byOwnId(Mailbox mailbox, String id) {

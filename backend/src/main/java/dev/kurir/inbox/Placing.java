@@ -10,6 +10,7 @@ import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.outbox.MessageDesk;
 import dev.kurir.outbox.MessageView;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,14 +56,25 @@ class Placing {
 
     Mono<ConversationId> place(Incoming incoming) {
         return conversation(incoming)
-                .delayUntil(conversation -> conversations.add(entry(conversation, incoming)))
+                .delayUntil(conversation -> isAboutElse(conversation, incoming)
+                        .flatMap(isNew -> conversations.add(entry(conversation, incoming, isNew))))
                 .delayUntil(conversation -> categorise(conversation, incoming.kind()));
+    }
+
+    /** Whether somebody may want to split it off: what they answer has never had this subject. */
+    private Mono<Boolean> isAboutElse(ConversationId conversation, Incoming incoming) {
+        return incoming.calls() && !(incoming.match() instanceof Match.None)
+                ? conversations
+                        .subjects(conversation)
+                        .map(known -> SubjectKeys.isNew(incoming.mail().subject(), known))
+                : Mono.just(false);
     }
 
     private Mono<ConversationId> conversation(Incoming incoming) {
         return switch (incoming.match()) {
             case Match.ToConversation(ConversationId id, Match.How _) -> Mono.just(id);
-            case Match.ToMessage(MessageId message, Match.How _) -> ofMessage(incoming, message);
+            case Match.ToMessage(MessageId _, Match.How _, ConversationId place) when place != null -> Mono.just(place);
+            case Match.ToMessage(MessageId message, Match.How _, ConversationId _) -> ofMessage(incoming, message);
             case Match.ToMail(MailId answered, Match.How _) ->
                 conversations.create(begun(incoming)).delayUntil(id -> conversations.adopt(id, answered));
             case Match.None _ -> conversations.create(begun(incoming));
@@ -99,7 +111,7 @@ class Placing {
                 .delayUntil(id -> conversations
                         .add(sentEntry(id, sent))
                         .flatMap(entry ->
-                                conversations.link(incoming.mailbox().workspaceId(), entry, id, List.of(origin.id()))));
+                                conversations.link(incoming.mailbox().workspaceId(), entry, List.of(origin.id()))));
     }
 
     private static NewEntry sentEntry(ConversationId conversation, Sent sent) {
@@ -134,14 +146,13 @@ class Placing {
                 incoming.arrived().receivedAt());
     }
 
-    private static NewEntry entry(ConversationId conversation, Incoming incoming) {
+    private static NewEntry entry(ConversationId conversation, Incoming incoming, boolean isNewSubject) {
         ParsedMail mail = incoming.mail();
         String fresh = incoming.arrived().text().fresh();
         String people = Stream.of(List.of(mail.from()), mail.to(), mail.cc())
                 .flatMap(List::stream)
                 .map(person -> person.name() + " " + person.address())
                 .collect(Collectors.joining(" "));
-        Match.How how = incoming.match().how();
         return new NewEntry(
                 conversation,
                 incoming.arrived().receivedAt(),
@@ -150,11 +161,23 @@ class Placing {
                 null,
                 null,
                 "",
-                how == Match.How.NOTHING ? Map.of() : Map.of("how", how.word(), "confidence", how.confidence()),
+                data(incoming.match().how(), isNewSubject),
                 mail.subject() + " " + people + " " + fresh,
                 snippet(fresh),
                 incoming.calls(),
                 mail.parts().stream().anyMatch(part -> !part.isInline()));
+    }
+
+    private static Map<String, Object> data(Match.How how, boolean isNewSubject) {
+        Map<String, Object> data = new HashMap<>();
+        if (how != Match.How.NOTHING) {
+            data.put("how", how.word());
+            data.put("confidence", how.confidence());
+        }
+        if (isNewSubject) {
+            data.put("newSubject", true);
+        }
+        return data;
     }
 
     static String snippet(String text) {

@@ -77,7 +77,7 @@ public class Replies {
     public Mono<EntryView> reply(Caller caller, ConversationId id, Reply reply) {
         ReplyRules.check(reply, clock.instant());
         return conversations
-                .get(caller, id)
+                .own(caller, id)
                 .flatMap(conversation -> sender(caller.workspaceId(), conversation.accountId()))
                 .flatMap(account -> send(caller, id, reply, account))
                 .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))
@@ -158,7 +158,7 @@ public class Replies {
                 .tie(caller.workspaceId(), entry, files)
                 .flatMap(octets -> content.of(caller, id, entry, reply, account, octets))
                 .flatMap(draft -> outbox.send(messages(reply, account), draft))
-                .flatMap(messages -> stored.link(caller.workspaceId(), entry, id, messages))
+                .flatMap(messages -> stored.link(caller.workspaceId(), entry, messages))
                 .then(Mono.defer(() -> keep(entry, reply, account)));
     }
 

@@ -45,7 +45,7 @@ public class ReplyDrafts {
     public Mono<Void> keep(Caller caller, ConversationId id, String content) {
         Instant quiet = clock.instant().minus(WRITING.dividedBy(2));
         return conversations
-                .get(caller, id)
+                .own(caller, id)
                 .flatMap(_ -> stored.keep(caller.workspaceId(), id, caller.userId(), content, quiet))
                 .filter(isNews -> isNews)
                 .flatMap(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))

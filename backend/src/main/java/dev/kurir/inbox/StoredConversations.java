@@ -66,10 +66,16 @@ public interface StoredConversations {
     Mono<ConversationId> ofEntry(WorkspaceId workspace, EntryId entry);
 
     /**
-     * The newest of the account's mails with one of the Message-IDs {@code before}; else one that names them too, or
-     * names {@code own}.
+     * The first of the account's mails with one of the Message-IDs {@code before}, the nearest first; else one that
+     * names them too, or names {@code own}.
      */
     Mono<KnownMail> inThread(AccountId account, @Nullable String own, Collection<String> before);
+
+    /** Of the first of these Message-IDs that a mail of a conversation has. */
+    Mono<ConversationId> nearest(AccountId account, List<String> ids);
+
+    /** What its mails were about so far. */
+    Mono<List<String>> subjects(ConversationId conversation);
 
     Mono<ConversationId> similar(AccountId account, String address, String subjectKey, Instant since);
 
@@ -84,7 +90,7 @@ public interface StoredConversations {
     /** A mail that was in no conversation, because nobody had answered it, becomes an entry. */
     Mono<Void> adopt(ConversationId conversation, MailId mail);
 
-    Mono<Void> link(WorkspaceId workspace, EntryId entry, ConversationId conversation, List<MessageId> messages);
+    Mono<Void> link(WorkspaceId workspace, EntryId entry, List<MessageId> messages);
 
     /** Only where it has none yet. */
     Mono<Void> categorise(ConversationId conversation, Category category);

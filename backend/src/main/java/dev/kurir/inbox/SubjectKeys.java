@@ -1,5 +1,6 @@
 package dev.kurir.inbox;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,18 @@ public final class SubjectKeys {
 
     public static String of(String subject) {
         return bare(subject).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether it is about none of these; what a mail program or a filter adds to one of them is nothing new. */
+    static boolean isNew(String subject, List<String> known) {
+        String key = of(subject);
+        List<String> keys = known.stream()
+                .map(SubjectKeys::of)
+                .filter(one -> !one.isEmpty())
+                .toList();
+        return !key.isEmpty()
+                && !keys.isEmpty()
+                && keys.stream().noneMatch(one -> one.contains(key) || key.contains(one));
     }
 
     /** As it was before anybody answered. */

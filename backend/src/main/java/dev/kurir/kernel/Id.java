@@ -18,6 +18,7 @@ public sealed interface Id
                 MailId,
                 ConversationId,
                 EntryId,
+                MoveId,
                 InviteId,
                 QuickReplyId {
     long value();

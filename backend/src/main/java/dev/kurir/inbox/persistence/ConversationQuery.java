@@ -19,13 +19,15 @@ final class ConversationQuery {
             select c.*, a.name as account_name, p.name as campaign_name, u.name as assignee_name,
                    coalesce(nullif(k.name, ''), k.email) as contact_name,
                    array(select t.name from conversation_tag x join inbox_tag t on t.id = x.tag_id
-                          where x.conversation_id = c.id order by lower(t.name)) as tags, w.name as team_name
+                          where x.conversation_id = c.id order by lower(t.name)) as tags, w.name as team_name,
+                   m.subject as merged_subject
               from conversation c
               join account a on a.id = c.account_id
               left join campaign p on p.id = c.campaign_id
               left join app_user u on u.id = c.assignee_id
               left join contact k on k.id = c.contact_id
               left join team w on w.id = c.team_id
+              left join conversation m on m.id = c.merged_into
             """;
 
     static final String TAGGED =
@@ -36,7 +38,7 @@ final class ConversationQuery {
     private final Map<String, Object> values = new HashMap<>();
 
     ConversationQuery(ConversationFilter filter, @Nullable Place after) {
-        conditions.add("c.workspace_id = :workspace");
+        conditions.add("c.workspace_id = :workspace and c.merged_into is null");
         conditions.add(Visible.CONDITION);
         tab(filter);
         if (filter.account() != null) {

@@ -50,7 +50,9 @@ final class ConversationRow {
                 row.get("snoozed_until", Instant.class),
                 List.of(Objects.requireNonNull(row.get("tags", String[].class))),
                 id(row, "team_id", TeamId::new),
-                row.get("team_name", String.class));
+                row.get("team_name", String.class),
+                id(row, "merged_into", ConversationId::new),
+                row.get("merged_subject", String.class));
     }
 
     private static <T> @Nullable T id(Readable row, String column, LongFunction<T> make) {

@@ -30,12 +30,12 @@ class R2dbcConversationViews implements ConversationViews {
                     .map(tab -> "count(*) filter (where " + ConversationQuery.condition(tab) + ") as " + column(tab))
                     .collect(Collectors.joining(", "))
             + ", count(*) filter (where not c.archived and c.state = 'open' and c.unread > 0) as unread"
-            + " from conversation c where c.workspace_id = :workspace and (:tag::text is null or "
+            + " from conversation c where c.workspace_id = :workspace and c.merged_into is null and (:tag::text is null or "
             + ConversationQuery.TAGGED + ") and (:team::bigint is null or c.team_id = :team) and " + Visible.CONDITION;
     private static final String TAGS = """
             select t.name, count(*) as conversations
               from conversation_tag x join inbox_tag t on t.id = x.tag_id join conversation c on c.id = x.conversation_id
-             where x.workspace_id = :workspace and %s group by t.id order by lower(t.name)
+             where x.workspace_id = :workspace and c.merged_into is null and %s group by t.id order by lower(t.name)
             """.formatted(Visible.CONDITION);
     private static final String FIND = ConversationQuery.SELECT + " where c.workspace_id = :workspace and c.id = :id";
     private static final String ENTRIES = EntryRow.SELECT + """

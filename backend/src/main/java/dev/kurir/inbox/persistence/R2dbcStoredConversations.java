@@ -40,16 +40,31 @@ class R2dbcStoredConversations implements StoredConversations {
     // What it answers, then what names the same or names it: an answer may be read before what it answers.
     private static final String IN_THREAD = """
             select id, conversation_id from (
-                select m.id, e.conversation_id, m.received_at, false as beside
-                  from mail m left join conversation_entry e on e.mail_id = m.id
-                 where m.account_id = :account and m.deleted_at is null
-                   and m.internet_id in (select decode(h, 'hex') from unnest(:before::text[]) h)
+                select m.id, e.conversation_id, m.received_at, false as beside, b.place
+                  from unnest(:before::text[]) with ordinality b (h, place)
+                  join mail m on m.account_id = :account and m.internet_id = decode(b.h, 'hex') and m.deleted_at is null
+                  left join conversation_entry e on e.mail_id = m.id
                 union all
-                select m.id, e.conversation_id, m.received_at, true
+                select m.id, e.conversation_id, m.received_at, true, 0
                   from mail_thread t join mail m on m.id = t.mail_id join conversation_entry e on e.mail_id = m.id
                  where t.account_id = :account and t.named in (select decode(h, 'hex') from unnest(:before::text[] || :own::text[]) h)
                 ) known
-             order by conversation_id is null, beside, received_at desc limit 1
+             order by conversation_id is null, beside, place, received_at desc limit 1
+            """;
+    private static final String NEAREST = """
+            select e.conversation_id
+              from unnest(:ids::text[]) with ordinality b (h, place)
+              join mail m on m.account_id = :account and m.internet_id = decode(b.h, 'hex') and m.deleted_at is null
+              join conversation_entry e on e.mail_id = m.id
+             order by b.place, m.received_at desc limit 1
+            """;
+    private static final String SUBJECTS = """
+            select subject from conversation where id = :id
+            union
+            select coalesce(c.subject, e.data ->> 'subject', '')
+              from conversation_entry e left join mail_content c on c.mail_id = e.mail_id
+             where e.conversation_id = :id and e.kind in ('received', 'sent', 'elsewhere')
+             limit 500
             """;
     // By the index that keeps a campaign from writing to anybody twice, and by the person's conversations.
     private static final String LATEST_TO = """
@@ -59,7 +74,7 @@ class R2dbcStoredConversations implements StoredConversations {
              where q.account_id = :account and m.state in (4, 6) and m.changed_at > :since
             union all
             select m.id
-              from conversation c join entry_message e on e.conversation_id = c.id join message m on m.id = e.message_id
+              from conversation c join entry_message e on e.conversation_id = kept_conversation(c.id) join message m on m.id = e.message_id
              where c.account_id = :account and lower(c.person_address) = lower(:address) and m.address_hash = :hash and m.state in (4, 6) and m.changed_at > :since
              order by 1 desc limit 1
             """;
@@ -82,7 +97,8 @@ class R2dbcStoredConversations implements StoredConversations {
             """;
     private static final String LINK = """
             insert into entry_message (message_id, workspace_id, entry_id, conversation_id)
-            select unnest(:messages::bigint[]), :workspace, :entry, :conversation on conflict do nothing
+            select unnest(:messages::bigint[]), :workspace, id, conversation_id from conversation_entry where id = :entry
+            on conflict do nothing
             """;
 
     private final DatabaseClient database;
@@ -125,6 +141,24 @@ class R2dbcStoredConversations implements StoredConversations {
                             conversation == null ? null : new ConversationId(conversation));
                 })
                 .one();
+    }
+
+    @Override
+    public Mono<ConversationId> nearest(AccountId account, List<String> ids) {
+        return database.sql(NEAREST)
+                .bind("account", account.value())
+                .bind("ids", InternetIds.hexOf(ids))
+                .map(row -> new ConversationId(Columns.number(row, "conversation_id")))
+                .one();
+    }
+
+    @Override
+    public Mono<List<String>> subjects(ConversationId conversation) {
+        return database.sql(SUBJECTS)
+                .bind("id", conversation.value())
+                .map(row -> Columns.text(row, "subject"))
+                .all()
+                .collectList();
     }
 
     @Override
@@ -201,13 +235,11 @@ class R2dbcStoredConversations implements StoredConversations {
     }
 
     @Override
-    public Mono<Void> link(
-            WorkspaceId workspace, EntryId entry, ConversationId conversation, List<MessageId> messages) {
+    public Mono<Void> link(WorkspaceId workspace, EntryId entry, List<MessageId> messages) {
         return database.sql(LINK)
                 .bind("messages", messages.stream().map(MessageId::value).toArray(Long[]::new))
                 .bind("workspace", workspace.value())
                 .bind("entry", entry.value())
-                .bind("conversation", conversation.value())
                 .then();
     }
 

@@ -30,7 +30,8 @@ record ConversationResponse(
         @Nullable Instant waitingSince,
         @Nullable Instant snoozedUntil,
         List<String> tags,
-        @Nullable NamedId team) {
+        @Nullable NamedId team,
+        @Nullable NamedId mergedInto) {
 
     static ConversationResponse of(ConversationView view) {
         Category category = view.category();
@@ -56,6 +57,7 @@ record ConversationResponse(
                 view.waitingSince(),
                 view.snoozedUntil(),
                 view.tags(),
-                NamedId.of(view.teamId(), view.teamName()));
+                NamedId.of(view.teamId(), view.teamName()),
+                NamedId.of(view.mergedInto(), view.mergedSubject()));
     }
 }

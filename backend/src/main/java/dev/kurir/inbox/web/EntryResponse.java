@@ -3,6 +3,7 @@ package dev.kurir.inbox.web;
 import dev.kurir.inbox.EntryKind;
 import dev.kurir.inbox.EntryView;
 import dev.kurir.inbox.SentEntries.Sent;
+import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +36,8 @@ record EntryResponse(
 
     private static LineBody line(Map<String, Object> data) {
         Object params = data.get("params");
-        return new LineBody(String.valueOf(data.get("code")), JsonObjects.object(params));
+        Map<String, Object> shown = JsonObjects.object(params);
+        shown.computeIfPresent("conversation", (_, id) -> new ConversationId(((Number) id).longValue()));
+        return new LineBody(String.valueOf(data.get("code")), shown);
     }
 }

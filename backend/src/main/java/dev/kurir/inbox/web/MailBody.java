@@ -23,7 +23,8 @@ record MailBody(
         int remoteImages,
         List<PartBody> parts,
         @Nullable ReportBody report,
-        @Nullable MatchBody match) {
+        @Nullable MatchBody match,
+        boolean newSubject) {
 
     /** A file of it. */
     record PartBody(
@@ -76,6 +77,7 @@ record MailBody(
                 mail.remoteImages(),
                 mail.parts().stream().map(PartBody::of).toList(),
                 ReportBody.of(mail.report()),
-                MatchBody.of(data));
+                MatchBody.of(data),
+                Boolean.TRUE.equals(data.get("newSubject")));
     }
 }

@@ -13,6 +13,7 @@ import dev.kurir.kernel.InviteId;
 import dev.kurir.kernel.ListId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
+import dev.kurir.kernel.MoveId;
 import dev.kurir.kernel.QuickReplyId;
 import dev.kurir.kernel.SuppressionId;
 import dev.kurir.kernel.TagId;
@@ -41,6 +42,7 @@ enum IdKind {
     INVITE(15, InviteId.class, InviteId::new),
     ATTACHMENT(16, AttachmentId.class, AttachmentId::new),
     QUICK_REPLY(17, QuickReplyId.class, QuickReplyId::new),
+    MOVE(25, MoveId.class, MoveId::new),
     TEAM(30, TeamId.class, TeamId::new);
 
     final int tag;
