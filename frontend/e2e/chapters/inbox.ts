@@ -95,10 +95,10 @@ export function inbox() {
     await page.getByRole('menuitem', { name: t('Split from here into a new conversation') }).click();
     await expect(said.filter({ hasText: /saya tertarik/ })).toHaveCount(0);
     await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);
-    await look('inbox-split');
     await page
+      .getByRole('alert')
+      .filter({ hasText: t('Split into a new conversation') })
       .getByRole('button', { name: t('Undo') })
-      .last()
       .click();
     await expect(said.filter({ hasText: /saya tertarik/ })).toHaveCount(1);
     await expect(said.filter({ hasText: 'Tentu, ini daftar harganya.' })).toHaveCount(1);

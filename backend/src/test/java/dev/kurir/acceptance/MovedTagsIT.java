@@ -1,0 +1,102 @@
+package dev.kurir.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurir.testing.Api;
+import dev.kurir.testing.KurirTest;
+import dev.kurir.testing.Owner;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What conversations are called, and whose they are, when they become one or two, and back. */
+@KurirTest
+class MovedTagsIT {
+    private static final String CONVERSATIONS = "/api/v1/conversations/";
+
+    private final Api api;
+    private final Object account;
+
+    MovedTagsIT(ApplicationContext context) {
+        this.api = new Api(Owner.of(context).web());
+        api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
+        this.account =
+                Objects.requireNonNull(api.list("/api/v1/accounts").getFirst().get("id"));
+    }
+
+    @Test
+    void aMergedOneHasTheTagsOfAllAndATeamAndUndoingTakesThemAway() {
+        Object team = Objects.requireNonNull(
+                api.created("/api/v1/teams", Map.of("name", "Sales")).get("id"));
+        Object kept = begun("Price");
+        Object other = begun("Delivery");
+        change(kept, Map.of("tags", List.of("price")));
+        change(other, Map.of("tags", List.of("Price", "urgent"), "teamId", team));
+
+        Map<String, Object> moved = merge(kept, other);
+
+        assertThat(conversation(kept)).containsEntry("tags", List.of("price", "urgent"));
+        assertThat(teamOf(kept)).isEqualTo(team);
+        undo(moved);
+        assertThat(conversation(kept)).containsEntry("tags", List.of("price")).containsEntry("team", null);
+        assertThat(conversation(other)).containsEntry("tags", List.of("price", "urgent"));
+        assertThat(teamOf(other)).isEqualTo(team);
+    }
+
+    @Test
+    void whoeverTagsTheMergedOneKeepsItAsItIs() {
+        Object kept = begun("Price");
+        Map<String, Object> moved = merge(kept, begun("Delivery"));
+        change(kept, Map.of("tags", List.of("since")));
+
+        Api.assertRefused(
+                api.post("/api/v1/conversation-moves/" + moved.get("moveId") + "/undo", Map.of()),
+                409,
+                "undo_too_late");
+    }
+
+    private Object begun(String subject) {
+        return Objects.requireNonNull(api.created(
+                        "/api/v1/conversations",
+                        Map.of(
+                                "accountId",
+                                account,
+                                "letter",
+                                Map.of(
+                                        "to",
+                                        List.of(Map.of("name", "Ani", "address", "ani@sandbox.test")),
+                                        "subject",
+                                        subject,
+                                        "text",
+                                        "Halo",
+                                        "undoSeconds",
+                                        30)))
+                .get("id"));
+    }
+
+    private void change(Object id, Map<String, Object> change) {
+        api.patch(CONVERSATIONS + id, change).expectStatus().isOk();
+    }
+
+    private Map<String, Object> merge(Object kept, Object other) {
+        return Api.body(api.post(CONVERSATIONS + kept + "/merge", Map.of("ids", List.of(other)))
+                .expectStatus()
+                .isOk());
+    }
+
+    private void undo(Map<String, Object> moved) {
+        api.post("/api/v1/conversation-moves/" + moved.get("moveId") + "/undo", Map.of())
+                .expectStatus()
+                .isOk();
+    }
+
+    private Map<String, Object> conversation(Object id) {
+        return api.object(CONVERSATIONS + id);
+    }
+
+    private Object teamOf(Object id) {
+        return InboxApi.map(conversation(id).get("team")).get("id");
+    }
+}
