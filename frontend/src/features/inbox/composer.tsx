@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, CloseButton, Group, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
@@ -20,9 +20,9 @@ export function Composer({ conversation, entries }: Props) {
   const { t } = useLingui();
   const keyOf = useDraftKey(conversation.id);
   const [mode, setMode] = useState<Mode>('reply');
-  const [opened, setOpened] = useState(false);
   const draft = useDraft(keyOf('reply'));
   const begun = isBegun(draft);
+  const [opened, setOpened] = useState(begun);
   const forward = useForward(conversation.id);
   const [forwarded, setForwarded] = useState({ entry: draft.forward, now: false });
   if (draft.forward !== forwarded.entry) {
@@ -45,13 +45,13 @@ export function Composer({ conversation, entries }: Props) {
   const newest = newestMailEntry(entries);
   useCommand('conversation.forward', () => newest && forward(newest), newest !== undefined);
 
-  if (phone && !opened && !begun) {
+  if (phone && !opened) {
     return (
       <section className={classes.composer} aria-label={t`Answer`}>
         <WritingLine writing={writing} />
         <Group grow>
           <Button onClick={() => begin('reply')}>
-            <Trans>Answer</Trans>
+            {begun ? <Trans>Go on writing</Trans> : <Trans>Answer</Trans>}
           </Button>
           <Button variant="default" onClick={() => begin('note')}>
             <Trans>Note</Trans>
@@ -74,6 +74,7 @@ export function Composer({ conversation, entries }: Props) {
             { value: 'note', label: t`Note` },
           ]}
         />
+        {phone && <CloseButton aria-label={t`Back to reading`} onClick={() => setOpened(false)} />}
       </Group>
       <WritingLine writing={writing} />
       {mode === 'reply' ? (

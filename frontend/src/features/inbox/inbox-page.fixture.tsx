@@ -72,6 +72,7 @@ export function serve() {
     http.put('/api/v1/conversations/:id/draft', () => new HttpResponse(null, { status: 204 })),
     http.delete('/api/v1/conversations/:id/draft', () => new HttpResponse(null, { status: 204 })),
     http.get('/api/v1/mailboxes', () => HttpResponse.json([])),
+    http.get('/api/v1/mails/quarantined', () => HttpResponse.json([])),
     http.get('/api/v1/accounts', () => HttpResponse.json([])),
     http.get('/api/v1/campaigns', () => HttpResponse.json({ items: [], next: null, total: 0, states: {} })),
     http.patch('/api/v1/conversations/:id', async ({ request }) => {

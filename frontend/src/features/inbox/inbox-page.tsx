@@ -9,6 +9,7 @@ import { InboxToolbar } from './inbox-toolbar';
 import { MovesProvider } from './moves';
 import { NewMessageButton } from './new-message-button';
 import { NothingOpen } from './nothing-open';
+import { Quarantine } from './quarantine';
 import { ReadingState } from './reading-state';
 import { Thread } from './thread';
 import classes from './inbox-page.module.css';
@@ -29,7 +30,12 @@ export function InboxPage() {
       <div className={classes.head}>
         <PageHeader
           title={t`Inbox`}
-          beside={<ReadingState />}
+          beside={
+            <>
+              <ReadingState />
+              <Quarantine />
+            </>
+          }
           everyone={<NewMessageButton />}
           tabs={<InboxTabs search={search} />}
         />

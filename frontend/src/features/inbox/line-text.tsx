@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@/api/generated/model';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +10,7 @@ export function LineText({ entry }: { entry: Entry }) {
   const to = entry.line?.params.to ?? '';
   const team = entry.line?.params.team ?? '';
   const until = entry.line?.params.until;
+  const hours = spanOf(entry.line?.params.hours);
   switch (entry.line?.code) {
     case 'assigned':
       return (
@@ -40,6 +42,10 @@ export function LineText({ entry }: { entry: Entry }) {
       return <Trans>Its time has come: it is open again</Trans>;
     case 'done':
       return <Trans>{who} finished it</Trans>;
+    case 'done_by_itself':
+      return <Trans>Done by itself: nobody answered for {hours}</Trans>;
+    case 'archived_by_itself':
+      return <Trans>Archived by itself after {hours}</Trans>;
     case 'reopened':
       return <Trans>{who} opened it again</Trans>;
     case 'archived':
@@ -74,6 +80,13 @@ export function LineText({ entry }: { entry: Entry }) {
       return <>{[who, entry.line?.code].filter(Boolean).join(' · ')}</>;
   }
 }
+
+const spanOf = (hours: string | undefined) => {
+  const count = Number(hours ?? 0);
+  return count % 24 === 0
+    ? plural(count / 24, { one: '# day', other: '# days' })
+    : plural(count, { one: '# hour', other: '# hours' });
+};
 
 type Tagged = { who: string; added: string | undefined; removed: string | undefined };
 

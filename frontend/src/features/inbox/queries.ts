@@ -19,10 +19,12 @@ import {
   getListEntriesQueryKey,
   getListConversationTagsQueryKey,
   getListMailboxesQueryKey,
+  getListQuarantinedQueryKey,
   listConversations,
   listConversationTags,
   listEntries,
   listMailboxes,
+  listQuarantined,
   reply,
   undoReply,
   updateConversation,
@@ -55,6 +57,13 @@ export const conversationsQuery = (filter: ListConversationsParams) =>
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
   });
+
+/** Rare, and nobody waits for it. */
+export const quarantineQuery = queryOptions({
+  queryKey: getListQuarantinedQueryKey(),
+  queryFn: ({ signal }) => listQuarantined({ signal }),
+  refetchInterval: 60_000,
+});
 
 export const conversationQuery = (id: string) =>
   queryOptions({

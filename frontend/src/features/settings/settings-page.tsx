@@ -12,6 +12,7 @@ import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { PageBody, Section } from '@/shared/ui/page';
 import { PageHeader } from '@/shared/ui/page-header';
 import { toast } from '@/shared/ui/toast';
+import { InboxSection } from './inbox-section';
 import { PasswordForm } from './password-form';
 import { People } from './people';
 import { Teams } from './teams';
@@ -32,6 +33,7 @@ export function SettingsPage({ tabs }: { tabs: ReactNode }) {
         </Section>
         <People />
         <Teams />
+        <InboxSection />
         <Section title={t`Appearance`}>
           <Stack gap="md" align="flex-start">
             <LanguageSwitch />
