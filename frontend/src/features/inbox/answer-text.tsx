@@ -5,6 +5,7 @@ import { lazy, Suspense, useRef, type RefObject } from 'react';
 import type { Person } from '@/api/generated/model';
 import { type Draft } from './drafts';
 import { LetterText } from './letter-text';
+import { Unfilled } from './unfilled';
 import type { Sending } from './send-buttons';
 import type { Format } from './use-format';
 
@@ -61,16 +62,19 @@ export function AnswerText({ area, draft, format, lost, person, busy, error, onC
     );
   }
   return (
-    <Suspense fallback={plain}>
-      <RichEditor
-        area={area}
-        wanted={wanted}
-        html={draft.html ?? ''}
-        busy={busy}
-        error={error}
-        onChange={onChange}
-        onSend={onSend}
-      />
-    </Suspense>
+    <>
+      <Suspense fallback={plain}>
+        <RichEditor
+          area={area}
+          wanted={wanted}
+          html={draft.html ?? ''}
+          busy={busy}
+          error={error}
+          onChange={onChange}
+          onSend={onSend}
+        />
+      </Suspense>
+      <Unfilled text={draft.text} area={area} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useIsMutating } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Conversation, Entry } from '@/api/generated/model';
 import { useCommand } from '@/shared/keys/use-command';
@@ -32,6 +33,7 @@ export function Composer({ conversation, entries }: Props) {
       setOpened(true);
     }
   }
+  const sending = useIsMutating({ mutationKey: ['reply', conversation.id] }) > 0;
   const writing = useKeptDraft(conversation.id, keyOf('reply'));
   const area = useRef<HTMLTextAreaElement>(null);
   const phone = useMediaQuery('(max-width: 48em)') === true;
@@ -74,7 +76,9 @@ export function Composer({ conversation, entries }: Props) {
             { value: 'note', label: t`Note` },
           ]}
         />
-        {phone && <CloseButton aria-label={t`Back to reading`} onClick={() => setOpened(false)} />}
+        {phone && (
+          <CloseButton aria-label={t`Back to reading`} disabled={sending} onClick={() => setOpened(false)} />
+        )}
       </Group>
       <WritingLine writing={writing} />
       {mode === 'reply' ? (

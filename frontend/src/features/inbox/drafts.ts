@@ -23,6 +23,12 @@ export type Draft = {
   files?: Attachment[];
   /** The entry whose mail is sent on. */
   forward?: string;
+  /** Which of the files are that mail's. */
+  forwardFiles?: string[];
+  /** They are not attached yet: it cannot be sent without them. */
+  filesPending?: boolean;
+  /** What the answer was before it became a forward. */
+  before?: Pick<Draft, 'to' | 'cc' | 'bcc' | 'subject' | 'quote'>;
   /** Of a new conversation: whom it is from. */
   accountId?: string;
   /** Of the request that was tried last: what may have arrived is not done a second time. */
@@ -30,6 +36,10 @@ export type Draft = {
   /** As the server has it. */
   synced?: string;
 };
+
+/** Files that somebody has attached, not those of a mail that is sent on. */
+export const ownFiles = ({ files = [], forwardFiles = [] }: Draft) =>
+  files.filter(({ id }) => !forwardFiles.includes(id));
 
 /** Whether there is something that somebody would miss. */
 export const isBegun = ({ text, files = [], forward, accountId, to = [], subject = '' }: Draft) =>
@@ -80,7 +90,7 @@ export const drafts = {
     const parts = (html || toHtml(text)) + (begun.html ?? toHtml(begun.text));
     drafts.keep(key, {
       ...written,
-      files: [...written.files, ...(begun.files ?? [])],
+      files: [...written.files, ...ownFiles(begun)],
       ...(rich ? { html: parts, text: wordsOf(parts) } : { text: both }),
     });
   },

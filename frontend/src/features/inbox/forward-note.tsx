@@ -4,21 +4,26 @@ import type { Entry } from '@/api/generated/model';
 import { toast } from '@/shared/ui/toast';
 import { drafts, useDraft } from './drafts';
 import { written } from './use-composer';
+import { forwardedAgain, useForward, useIsForwarding, withoutForward } from './use-forward';
 import classes from './thread.module.css';
 
-type Props = { draftKey: string; entries: readonly Entry[]; attaching: boolean };
+type Props = { conversationId: string; draftKey: string; entries: readonly Entry[] };
 
 /** Which mail is sent on; it stands below what is written. */
-export function ForwardNote({ draftKey, entries, attaching }: Props) {
+export function ForwardNote({ conversationId, draftKey, entries }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
+  const attaching = useIsForwarding(conversationId);
+  const forward = useForward(conversationId);
   const mail = entries.find(({ id }) => id === draft.forward)?.mail;
   const who = mail ? written(mail.from) : '';
   const leave = () => {
-    const { text, html } = draft;
-    drafts.keep(draftKey, { text, ...(html !== undefined && { html }) });
-    toast.action(t`The mail is not forwarded`, t`Undo`, () => drafts.keep(draftKey, draft));
+    drafts.keep(draftKey, withoutForward(drafts.get(draftKey)));
+    toast.action(t`The mail is not forwarded`, t`Undo`, () =>
+      drafts.keep(draftKey, forwardedAgain(drafts.get(draftKey), draft)),
+    );
   };
+  const missing = draft.filesPending === true && !attaching;
   return (
     <div className={classes.forward}>
       <span role="status">
@@ -34,6 +39,11 @@ export function ForwardNote({ draftKey, entries, attaching }: Props) {
           </>
         )}
       </span>
+      {missing && mail && draft.forward !== undefined && (
+        <Button size="compact-xs" variant="default" onClick={() => forward({ id: draft.forward!, mail })}>
+          <Trans>Attach its files again</Trans>
+        </Button>
+      )}
       <Button size="compact-xs" variant="subtle" onClick={leave}>
         <Trans>Do not forward</Trans>
       </Button>

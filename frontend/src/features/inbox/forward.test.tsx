@@ -5,7 +5,8 @@ import { keys } from '@/shared/keys/dispatcher';
 import { idOf } from '@/testing/factories';
 import { aMailEntry } from '@/testing/inbox';
 import { server } from '@/testing/server';
-import { open, scene, serve } from './inbox-page.fixture';
+import { drafts } from './drafts';
+import { DRAFT, open, scene, serve } from './inbox-page.fixture';
 import { forwardSubject } from './use-composer';
 
 const PART = {
@@ -78,6 +79,55 @@ describe('a mail that is sent on', () => {
     expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('Please check.');
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(/^Below: the mail of Person 1/)).toBeVisible();
+  });
+
+  it('does not go with the files of another mail, and gives back what the answer had', async () => {
+    scene.entries = [aMailEntry(1, { parts: [PART] }), aMailEntry(2, {})];
+    const own = { id: idOf(61), fileName: 'own.pdf', type: 'application/pdf', octets: 9 };
+    drafts.keep(DRAFT, { text: 'Hi', files: [own], bcc: [{ name: '', address: 'boss@example.com' }] });
+    const { user } = await open();
+    const forward = async (number: number) => {
+      await user.click(
+        await screen.findByRole('button', { name: `More for the message of Person ${number}` }),
+      );
+      await user.click(await screen.findByRole('menuitem', { name: 'Forward' }));
+    };
+    await forward(1);
+    await waitFor(() => expect(drafts.get(DRAFT).files).toHaveLength(2));
+    await forward(2);
+    await waitFor(() => expect(drafts.get(DRAFT).files).toEqual([own]));
+
+    await user.click(screen.getByRole('button', { name: 'Do not forward' }));
+
+    expect(drafts.get(DRAFT)).toMatchObject({
+      text: 'Hi',
+      files: [own],
+      bcc: [{ name: '', address: 'boss@example.com' }],
+    });
+    expect(drafts.get(DRAFT).forward).toBeUndefined();
+  });
+
+  it('waits for its files, and asks for them again where they did not come', async () => {
+    server.use(
+      http.post(
+        '/api/v1/conversations/:id/entries/:entry/files',
+        () => HttpResponse.json({ status: 500, code: 'internal' }, { status: 500 }),
+        { once: true },
+      ),
+    );
+    drafts.keep(DRAFT, { text: 'See below' });
+    const { user } = await open();
+    await screen.findByRole('textbox', { name: 'Your answer' });
+    act(() => void keys.run('conversation.forward'));
+    const again = await screen.findByRole('button', { name: 'Attach its files again' });
+    await user.click(screen.getByRole('combobox', { name: 'To' }));
+    await user.paste('store@example.com,');
+    expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled();
+
+    await user.click(again);
+
+    await waitFor(() => expect(drafts.get(DRAFT).files).toHaveLength(1));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled());
   });
 
   it('has one Fwd: and not two', () => {

@@ -45,7 +45,8 @@ export function LinkControl({ editor }: { editor: Editor }) {
   return (
     <Popover
       opened={opened}
-      onChange={(next) => !next && close()}
+      onChange={(next) => !next && setOpened(false)}
+      returnFocus
       position="bottom-start"
       trapFocus
       shadow="md"

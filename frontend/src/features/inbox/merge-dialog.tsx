@@ -35,12 +35,20 @@ export function MergeDialog({ conversation, onClose }: Props) {
     placeholderData: keepPreviousData,
   });
   const others = (found.data?.items ?? []).filter(({ id }) => id !== conversation.id);
+  // what a new search no longer shows is not merged unseen
+  const ticked = chosen.filter((id) => others.some((other) => other.id === id));
   const merge = () => {
-    moves.merge(conversation.id, chosen);
+    moves.merge(conversation.id, ticked);
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Merge with other conversations`} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Merge with other conversations`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <Stack gap="sm">
         <Text size="sm">
           <Trans>Everything stands in this one then, in the order of time. It can be undone.</Trans>
@@ -64,7 +72,7 @@ export function MergeDialog({ conversation, onClose }: Props) {
           )}
           <Checkbox.Group
             aria-label={t`Conversations to merge`}
-            value={chosen}
+            value={ticked}
             onChange={(value) => setChosen(value)}
           >
             <Stack gap="xs" py={4}>
@@ -87,7 +95,7 @@ export function MergeDialog({ conversation, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button disabled={chosen.length === 0} onClick={merge}>
+          <Button disabled={ticked.length === 0} onClick={merge}>
             <Trans>Merge</Trans>
           </Button>
         </Group>

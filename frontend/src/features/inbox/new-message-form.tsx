@@ -139,7 +139,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
             size="compact-sm"
             variant="subtle"
             color="gray"
-            disabled={!isBegun(draft)}
+            disabled={!isBegun(draft) || start.isPending || uploads.busy}
             onClick={onDiscard}
           >
             <Trans>Discard</Trans>

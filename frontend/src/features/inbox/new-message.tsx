@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useLingui } from '@lingui/react/macro';
+import { useIsStarting } from './use-start-conversation';
 import { NewMessageForm, type FormProps } from './new-message-form';
 
 /** The window in which a conversation is begun. Closing it loses nothing. */
@@ -10,11 +11,13 @@ export function NewMessage({
   ...form
 }: FormProps & { opened: boolean; onClose: () => void }) {
   const { t } = useLingui();
+  const sending = useIsStarting();
   const phone = useMediaQuery('(max-width: 48em)') === true;
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      // whether it left is only known when the answer is there
+      onClose={() => !sending && onClose()}
       title={t`New message`}
       size="xl"
       fullScreen={phone}

@@ -26,7 +26,13 @@ export function QuarantineDialog({ mails, onClose }: Props) {
   const formats = useFormats();
   const accounts = useQuery(accountNamesQuery).data ?? [];
   return (
-    <Modal opened onClose={onClose} title={t`Mails that could not be read`} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Mails that could not be read`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <Stack gap="sm">
         <Text size="sm">
           <Trans>

@@ -180,6 +180,7 @@ export function useReply(id: string) {
   const refresh = useRefresh();
   const draft = useDraftKey(id)('reply');
   return useMutation({
+    mutationKey: ['reply', id],
     mutationFn: (body: ReplyRequest) =>
       reply(id, body, { headers: { 'Idempotency-Key': drafts.requestKey(draft) } }),
     meta: { handlesProblem: true },

@@ -40,7 +40,6 @@ export function RecipientField({ label, value, onChange, refusal, autoFocus = fa
     <TagsInput
       size="xs"
       label={label}
-      maxTags={50}
       splitChars={[',', ';', '\n']}
       data={[...new Set(suggestions)]}
       filter={({ options }) => (q === '' ? [] : options)}

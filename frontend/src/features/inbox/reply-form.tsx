@@ -16,7 +16,6 @@ import { useRefusalText } from './refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { useFormat } from './use-format';
-import { useIsForwarding } from './use-forward';
 import { useUploads } from './use-uploads';
 import { answerSubject, answerTo, newestMail, wrongAddresses } from './use-composer';
 import classes from './thread.module.css';
@@ -42,7 +41,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const refusal = useRefusalText();
   const to = draft.to ?? answerTo(conversation, entries);
   const { cc = [], bcc = [], forward } = draft;
-  const attaching = useIsForwarding(conversation.id);
+  const attaching = draft.filesPending === true;
   const quote = draft.quote ?? true;
   const files = draft.files ?? [];
   const uploads = useUploads(draftKey);
@@ -84,13 +83,15 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
         autoFocus={autoFocus}
         onChange={keep}
       />
-      {forward !== undefined && <ForwardNote draftKey={draftKey} entries={entries} attaching={attaching} />}
+      {forward !== undefined && (
+        <ForwardNote conversationId={conversation.id} draftKey={draftKey} entries={entries} />
+      )}
       <AnswerText
         area={area}
         draft={draft}
         format={format}
         lost={lost}
-        person={to[0] ?? conversation.person}
+        person={to[0] ?? (forward === undefined ? conversation.person : undefined)}
         busy={reply.isPending}
         error={refusal(reply.error)}
         onChange={keep}

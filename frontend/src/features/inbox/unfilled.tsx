@@ -14,7 +14,8 @@ export function Unfilled({ text, area }: Props) {
   const select = (variable: string) => {
     const start = text.indexOf(variable);
     area.current?.focus();
-    area.current?.setSelectionRange(start, start + variable.length);
+    // a formatted text has no such positions
+    area.current?.setSelectionRange?.(start, start + variable.length);
   };
   return (
     <div className={classes.unfilled} role="status">

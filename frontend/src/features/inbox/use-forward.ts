@@ -1,36 +1,67 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { attachFilesOf } from '@/api/generated/inbox/inbox';
 import type { Entry } from '@/api/generated/model';
-import { drafts, useDraftKey } from './drafts';
+import { drafts, ownFiles, useDraftKey, type Draft } from './drafts';
 import { forwardSubject } from './use-composer';
 
 const keyOf = (conversation: string) => ['forward', conversation];
 
+/** Those that are set. */
+function pick<K extends keyof Draft>(draft: Draft, ...names: K[]): Pick<Draft, K> {
+  return Object.fromEntries(
+    names.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
+  ) as Pick<Draft, K>;
+}
+
+const words = (draft: Draft) => ({ text: draft.text, ...pick(draft, 'html', 'formatted', 'signature') });
+
+/** The answer that it was, with the words of now and the files of its writer. */
+export const withoutForward = (draft: Draft): Draft => ({
+  ...words(draft),
+  ...draft.before,
+  files: ownFiles(draft),
+});
+
+/** Forwards again what `was` forwarded, with the words of now. */
+export const forwardedAgain = (now: Draft, was: Draft): Draft => ({
+  ...words(now),
+  ...pick(was, 'to', 'cc', 'bcc', 'subject', 'files', 'forward', 'forwardFiles', 'filesPending', 'before'),
+});
+
 /** Makes the draft of a conversation one that sends a mail on, with its files; the words that are there stay. */
-export function useForward(conversation: string): (entry: Entry) => void {
+export function useForward(conversation: string): (entry: Pick<Entry, 'id' | 'mail'>) => void {
   const key = useDraftKey(conversation)('reply');
   const attach = useMutation({
     mutationKey: keyOf(conversation),
     mutationFn: (entry: string) => attachFilesOf(conversation, entry),
     onSuccess: (attached, entry) => {
-      const draft = drafts.get(key);
-      if (draft.forward === entry)
-        drafts.keep(key, { ...draft, files: [...(draft.files ?? []), ...attached] });
+      const { filesPending, ...draft } = drafts.get(key);
+      if (draft.forward !== entry || !filesPending) return;
+      drafts.keep(key, {
+        ...draft,
+        files: [...(draft.files ?? []), ...attached],
+        forwardFiles: attached.map(({ id }) => id),
+      });
     },
   });
   return ({ id, mail }) => {
-    const { text, html, files, signature, forward } = drafts.get(key);
-    if (!mail || forward === id) return;
-    drafts.keep(key, {
-      text,
-      ...(html !== undefined && { html }),
-      ...(files && { files }),
-      ...(signature !== undefined && { signature }),
-      to: [],
-      subject: forwardSubject(mail.subject),
-      forward: id,
-    });
-    if (mail.parts.length > 0) attach.mutate(id);
+    const draft = drafts.get(key);
+    if (!mail || (draft.forward === id && draft.filesPending !== true)) return;
+    const hasFiles = mail.parts.length > 0;
+    if (draft.forward !== id)
+      drafts.keep(key, {
+        ...words(draft),
+        files: ownFiles(draft),
+        to: [],
+        subject: forwardSubject(mail.subject),
+        forward: id,
+        before:
+          draft.forward === undefined
+            ? pick(draft, 'to', 'cc', 'bcc', 'subject', 'quote')
+            : (draft.before ?? {}),
+        ...(hasFiles && { filesPending: true }),
+      });
+    if (hasFiles) attach.mutate(id);
   };
 }
 

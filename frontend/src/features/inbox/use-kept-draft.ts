@@ -2,12 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { forgetReplyDraft, keepReplyDraft } from '@/api/generated/inbox/inbox';
 import type { ReplyDraft } from '@/api/generated/model';
-import { drafts, isBegun, useDraft } from './drafts';
+import { drafts, isBegun, useDraft, type Draft } from './drafts';
 import { draftQuery } from './queries';
 
 const AFTER_THE_LAST_KEY = 1_000;
 
 const NOTHING = '';
+
+/** What other devices need of it. */
+const shared = ({ text, html, to, cc, bcc, subject, quote, forward, signature, files }: Draft): ReplyDraft =>
+  JSON.parse(
+    JSON.stringify({ text, html, to, cc, bcc, subject, quote, forward, signature, files }),
+  ) as ReplyDraft;
 
 /** Two drafts that say the same are the same; those kept before there were formats, blind copies and forwards too. */
 const said = ({ text, html, to, cc, bcc, subject, quote, forward, signature, files }: ReplyDraft) =>
@@ -38,7 +44,8 @@ export function useKeptDraft(conversation: string, draftKey: string) {
     else if (isBegun(local)) drafts.forget(draftKey);
   });
   const save = useEffectEvent(() => {
-    const { synced, requestKey: _, formatted: __, ...local } = drafts.get(draftKey);
+    const { synced, ...draft } = drafts.get(draftKey);
+    const local = shared(draft);
     const begun = isBegun(local);
     const now = begun ? said(local) : NOTHING;
     if (stored.current === undefined || now === (begun ? synced : stored.current)) return;

@@ -57,7 +57,13 @@ export function useQuickReplies({ area, person, onText }: Place) {
       close();
     } else if (event.key === 'ArrowDown' && reply) setActive((chosen + 1) % found.length);
     else if (event.key === 'ArrowUp' && reply) setActive((chosen + found.length - 1) % found.length);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && reply && !event.ctrlKey && !event.metaKey)
+    else if (
+      (event.key === 'Enter' || event.key === 'Tab') &&
+      reply &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.shiftKey
+    )
       choose(reply);
     else return false;
     event.preventDefault();

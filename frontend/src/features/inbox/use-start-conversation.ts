@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { startConversation } from '@/api/generated/inbox/inbox';
 import type { NewConversationRequest } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
@@ -7,6 +7,10 @@ import { drafts, useDraftKey } from './drafts';
 import { useRefresh } from './queries';
 
 const LAST_ACCOUNT = 'letter-account';
+
+const KEY = ['start-conversation'];
+
+export const useIsStarting = () => useIsMutating({ mutationKey: KEY }) > 0;
 
 export const lastAccount = () => remembered.get(LAST_ACCOUNT);
 
@@ -18,6 +22,7 @@ export function useStartConversation() {
   const refresh = useRefresh();
   const draft = useNewDraftKey();
   return useMutation({
+    mutationKey: KEY,
     mutationFn: (body: NewConversationRequest) =>
       startConversation(body, { headers: { 'Idempotency-Key': drafts.requestKey(draft) } }),
     meta: { handlesProblem: true },

@@ -25,7 +25,13 @@ export function QuickReplyDialog({ reply, onClose }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {reply !== undefined && <Form reply={reply === 'new' ? undefined : reply} onClose={onClose} />}
+      {reply !== undefined && (
+        <Form
+          key={reply === 'new' ? 'new' : reply.id}
+          reply={reply === 'new' ? undefined : reply}
+          onClose={onClose}
+        />
+      )}
     </Modal>
   );
 }

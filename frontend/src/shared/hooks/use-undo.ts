@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
 import { useCommand } from '@/shared/keys/use-command';
 import { toast } from '@/shared/ui/toast';
 
 const VALID = 10_000;
+/** Of whatever was done last, wherever. */
+const last: { current: { undo: () => void; until: number } | undefined } = { current: undefined };
 
 /** Says what was done and offers to take it back, by the button or the key z. */
 export function useUndo(): (message: string, undo: () => void) => void {
   const { t } = useLingui();
-  const last = useRef<{ undo: () => void; until: number } | undefined>(undefined);
   useCommand('undo', () => {
     const offered = last.current;
     last.current = undefined;

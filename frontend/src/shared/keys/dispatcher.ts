@@ -86,9 +86,7 @@ export class KeyDispatcher {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true;
-  return (
-    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
-  );
+  return target instanceof HTMLInputElement && !['checkbox', 'button', 'submit'].includes(target.type);
 }
 
 export const keys = new KeyDispatcher();

@@ -4,6 +4,7 @@
 create or replace function conversation_mark(p_conversation bigint) returns jsonb language sql stable as $$
     select jsonb_build_object('state', c.state, 'until', c.snoozed_until, 'archived', c.archived, 'pinned', c.pinned,
                'assignee', c.assignee_id, 'category', c.category, 'team', c.team_id, 'into', c.merged_into,
+               'contact', c.contact_id,
                'tags', (select jsonb_agg(x.tag_id order by x.tag_id) from conversation_tag x where x.conversation_id = c.id),
                'entries', (select jsonb_build_array(count(*), max(e.id)) from conversation_entry e where e.conversation_id = c.id))
     from conversation c where c.id = p_conversation;
@@ -211,7 +212,8 @@ create or replace function join_drafts(p_kept bigint, p_others bigint[]) returns
 begin
     insert into conversation_draft as d (conversation_id, user_id, workspace_id, content, updated_at)
     select p_kept, user_id, min(workspace_id),
-           case count(*) when 1 then (array_agg(content))[1] else (array_agg(content order by updated_at desc))[1] - 'html' end
+           case count(*) when 1 then (array_agg(content))[1] else (array_agg(content order by updated_at desc))[1] - 'html'
+               || jsonb_build_object('files', coalesce(jsonb_path_query_array(jsonb_agg(content), '$[*].files[*]'), '[]')) end
                || jsonb_build_object('text', string_agg(content ->> 'text', E'\n\n' order by updated_at)),
            max(updated_at)
     from conversation_draft where conversation_id = any (p_others) group by user_id
@@ -231,7 +233,7 @@ begin
     using jsonb_populate_recordset(null::conversation_draft, p_move.after -> 'drafts') a
     where d.conversation_id = p_move.conversation_id and d.user_id = a.user_id and d.content = a.content;
     insert into conversation_draft
-    select b.* from jsonb_populate_recordset(null::conversation_draft, p_move.before -> 'drafts') b
+    select b.* from jsonb_populate_recordset(null::conversation_draft, p_move.before -> 'drafts') b join app_user u on u.id = b.user_id
     on conflict do nothing;
 end $$;
 

@@ -12,7 +12,8 @@ begin
     return coalesce(cardinality(p_conversations), 0);
 end $$;
 
--- Done: what we said last so long ago, and nobody answered; nobody waits, and nothing of it is still to be sent.
+-- Done: what we said last so long ago, and nobody answered; nobody waits, and nothing of it is
+-- still to be sent, or did not arrive.
 -- Archived: what was done so long ago. Pinned ones stay.
 create or replace function settle_conversations(p_now timestamptz, p_most int) returns int language plpgsql volatile as $$
 declare
@@ -27,7 +28,7 @@ begin
               and c.merged_into is null and c.waiting_since is null and c.last_kind in ('sent', 'elsewhere')
               and c.last_at <= p_now - make_interval(hours => v_settings.done_after_hours)
               and not exists (select from entry_message em join message m on m.id = em.message_id
-                               where em.conversation_id = c.id and m.state in (1, 2, 3))
+                               where em.conversation_id = c.id and m.state in (1, 2, 3, 5, 6, 9, 10))
             order by c.last_at limit p_most for update skip locked
         ), settled as (
             update conversation c set state = 'done', unread = 0, version = c.version + 1 from idle where c.id = idle.id returning c.id

@@ -1,5 +1,6 @@
 package dev.kurir.account;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record ReadingSettings(
     /** They put into the Sent folder by themselves whatever was handed over by SMTP, so their documents say. */
     private static final Set<String> KEEP_COPIES =
             Set.of("gmail", "google-workspace", "outlook-com", "microsoft-365", "yahoo", "yandex");
+
+    /** Providers of whom that is not known may file a message some time after they took it. */
+    public Duration patience() {
+        return sentCopies == SentCopies.AUTOMATIC ? Duration.ofSeconds(45) : Duration.ZERO;
+    }
 
     public boolean wantsCopies(String provider) {
         return switch (sentCopies) {

@@ -143,6 +143,7 @@ public class ConversationMoves {
     private Mono<Void> changed(WorkspaceId workspace, Stream<ConversationId> ids) {
         return Flux.fromStream(ids.distinct())
                 .concatMap(id -> feed.publish(InboxFeed.changed(workspace, id)))
-                .then();
+                // who cannot see it any more
+                .then(Mono.defer(() -> feed.publish(InboxFeed.changedMany(workspace))));
     }
 }

@@ -23,7 +23,11 @@ public interface ConversationViews {
      * @param thread ids before it
      * @param mail what can be quoted
      */
-    record ThreadEnd(@Nullable String internetId, List<String> thread, EntryView.@Nullable MailView mail, Instant at) {}
+    record ThreadEnd(@Nullable String internetId, List<String> thread, EntryView.@Nullable MailView mail, Instant at) {
+        ThreadEnd withoutMail() {
+            return new ThreadEnd(internetId, thread, null, at);
+        }
+    }
 
     /** @param unread conversations that are open and unread, under each tab */
     record Counts(Map<Tab, Long> conversations, long unread) {}

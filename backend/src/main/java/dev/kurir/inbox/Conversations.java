@@ -85,9 +85,10 @@ public class Conversations {
         return views.find(caller, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("conversation")));
     }
 
-    /** One that something is to be done with. Refuses {@code conversation_merged}. */
+    /** One that something is to be done with; nobody merges it meanwhile. Refuses {@code conversation_merged}. */
     Mono<ConversationView> own(Caller caller, ConversationId id) {
-        return get(caller, id)
+        return changed.hold(caller.workspaceId(), id)
+                .then(Mono.defer(() -> get(caller, id)))
                 .filter(found -> found.mergedInto() == null)
                 .switchIfEmpty(Mono.error(Conversations::merged));
     }
@@ -130,7 +131,7 @@ public class Conversations {
     public Mono<Long> changeAll(Caller caller, List<ConversationId> ids, ConversationChange change) {
         // in one order, so that two who do the same with the same never wait for each other
         return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparingLong(ConversationId::value)))
-                .concatMap(id -> views.find(caller, id))
+                .concatMap(id -> changed.hold(caller.workspaceId(), id).then(Mono.defer(() -> views.find(caller, id))))
                 .filter(found -> found.mergedInto() == null)
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)
@@ -166,7 +167,8 @@ public class Conversations {
 
     /** A mail or a note goes, here and nowhere else; what we sent may be on its way, and is taken back instead. */
     public Mono<Void> removeEntry(Caller caller, ConversationId id, EntryId entry) {
-        return get(caller, id)
+        return changed.hold(caller.workspaceId(), id)
+                .then(Mono.defer(() -> get(caller, id)))
                 .flatMap(_ -> changed.removeEntry(caller.workspaceId(), id, entry))
                 .filter(isGone -> isGone)
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))

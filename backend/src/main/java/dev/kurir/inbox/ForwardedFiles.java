@@ -29,7 +29,8 @@ public class ForwardedFiles {
 
     /** Pictures of the text too: what is sent on may be plain text. Refuses {@code entry_not_found}. */
     public Mono<List<AttachedFile>> files(Caller caller, ConversationId id, EntryId entry) {
-        return views.entry(caller.workspaceId(), id, entry)
+        return views.find(caller, id)
+                .flatMap(_ -> views.entry(caller.workspaceId(), id, entry))
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
                 .flatMap(found -> Mono.justOrEmpty(found.mail()))
                 .filter(mail -> !mail.parts().isEmpty())

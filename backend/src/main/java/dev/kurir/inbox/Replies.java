@@ -101,7 +101,7 @@ public class Replies {
      */
     public Mono<EntryView> undo(Caller caller, ConversationId id, EntryId entry) {
         return conversations
-                .get(caller, id)
+                .own(caller, id)
                 .flatMap(_ -> views.entry(caller.workspaceId(), id, entry))
                 .filter(found -> !found.messages().isEmpty())
                 .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
@@ -168,7 +168,11 @@ public class Replies {
                 .map(Account::settings)
                 .filter(settings ->
                         settings.imap() != null && settings.reading().wantsCopies(settings.provider()))
-                .flatMap(_ -> errands.keepCopy(account.workspaceId(), account.id(), entry, leaves(reply)));
+                .flatMap(settings -> errands.keepCopy(
+                        account.workspaceId(),
+                        account.id(),
+                        entry,
+                        leaves(reply).plus(settings.reading().patience())));
     }
 
     private Instant leaves(Reply reply) {

@@ -80,7 +80,8 @@ class ReplyContent {
     /** What stands below the words. */
     private record Below(ThreadEnd end, Optional<EntryView> forwarded, String html) {}
 
-    private Mono<Below> below(Caller caller, ConversationId id, Reply reply, ThreadEnd end) {
+    private Mono<Below> below(Caller caller, ConversationId id, Reply reply, ThreadEnd newest) {
+        ThreadEnd end = ReplyRules.isTo(reply, newest.mail()) ? newest : newest.withoutMail();
         return forwarded(caller, id, reply.forward())
                 .flatMap(forwarded -> original(caller, reply, shown(reply, end, forwarded))
                         .map(html -> new Below(end, forwarded, html)));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be taken as a reply. */
 final class ReplyRules {
@@ -49,7 +50,16 @@ final class ReplyRules {
                 .toList();
     }
 
-    private static void checkTime(@org.jspecify.annotations.Nullable Instant sendAt, Instant now) {
+    /** Whether somebody gets it who wrote this mail: nobody else reads it below an answer. */
+    static boolean isTo(Reply reply, EntryView.@Nullable MailView mail) {
+        return mail == null
+                || all(reply).stream()
+                        .anyMatch(to -> Stream.concat(Stream.of(mail.from()), mail.replyTo().stream())
+                                .anyMatch(writer -> writer.address()
+                                        .equalsIgnoreCase(to.address().value())));
+    }
+
+    private static void checkTime(@Nullable Instant sendAt, Instant now) {
         if (sendAt != null && (!sendAt.isAfter(now) || sendAt.isAfter(now.plus(LATEST)))) {
             throw DomainException.invalid("/sendAt", "in_the_past", "It can be sent later than now, within a year.");
         }

@@ -35,8 +35,7 @@ class R2dbcMailboxes implements Mailboxes {
                    backfill_until = excluded.backfill_until, backfill_total = excluded.backfill_total, backfill_done = 0
             returning *
             """;
-    private static final String FORGET =
-            "delete from mailbox_copy where mailbox_id = :id and uid_validity <> :validity";
+    private static final String FORGET = "delete from mailbox_copy where mailbox_id = :id";
     private static final String SETTLED = """
             select uid from mailbox_copy
              where mailbox_id = :id and uid_validity = :validity and uid = any(:uids) and (mail_id is not null or tries >= 3)
@@ -115,10 +114,7 @@ class R2dbcMailboxes implements Mailboxes {
                 .bind("now", start.now())
                 .map(R2dbcMailboxes::mailbox)
                 .one()
-                .delayUntil(begun -> database.sql(FORGET)
-                        .bind("id", begun.id())
-                        .bind("validity", begun.uidValidity())
-                        .then());
+                .delayUntil(begun -> database.sql(FORGET).bind("id", begun.id()).then());
     }
 
     @Override

@@ -5,8 +5,11 @@ import dev.kurir.inbox.MailErrands.Due;
 import dev.kurir.inbox.MailErrands.What;
 import dev.kurir.inbox.MailSession.RefusedException;
 import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.MessageId;
 import dev.kurir.outbox.MessageDesk;
 import dev.kurir.platform.feed.FeedEntry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,7 @@ class AccountErrands {
                         tools.io().call(() -> tools.servers().connect(settings)),
                         session -> visit(new ErrandVisit(session), dues),
                         session -> Mono.fromRunnable(session::close)))
-                .onErrorResume(failure -> later(dues, failure))
+                .onErrorResume(failure -> failure instanceof BrokenVisitException ? Mono.empty() : later(dues, failure))
                 .onErrorComplete(failure -> {
                     log.warn("Errands of account {}: {}", account.value(), failure.toString());
                     return true;
@@ -58,9 +61,8 @@ class AccountErrands {
                 .toList();
         return mark(visit, marks)
                 .thenMany(Flux.fromIterable(dues))
-                .concatMap(due -> due.what() instanceof What.KeepCopy(var message)
-                        ? messages.raw(due.workspaceId(), message).flatMap(octets -> keep(visit, due, octets))
-                        : Mono.empty())
+                .concatMap(due ->
+                        due.what() instanceof What.KeepCopy(var message) ? keep(visit, due, message) : Mono.empty())
                 .then();
     }
 
@@ -73,11 +75,17 @@ class AccountErrands {
                         .onErrorResume(RefusedException.class, refused -> later(marks, refused));
     }
 
-    private Mono<Void> keep(ErrandVisit visit, Due due, byte[] octets) {
-        return tools.io()
-                .call(() -> visit.keep(octets, tools.clock().instant()))
+    private Mono<Void> keep(ErrandVisit visit, Due due, MessageId message) {
+        return messages.raw(due.workspaceId(), message)
+                .flatMap(octets ->
+                        tools.io().call(() -> visit.keep(octets, tools.clock().instant())))
                 .then(errands.done(List.of(due.id())))
-                .onErrorResume(RefusedException.class, refused -> later(List.of(due), refused));
+                .onErrorResume(
+                        failure -> failure instanceof RefusedException || failure instanceof DomainException,
+                        refused -> later(List.of(due), refused))
+                .onErrorResume(
+                        IOException.class,
+                        broken -> later(List.of(due), broken).then(Mono.error(new BrokenVisitException(broken))));
     }
 
     private Mono<Void> later(List<Due> dues, Throwable failure) {
@@ -87,6 +95,15 @@ class AccountErrands {
                         ? errands.again(List.of(due.id()), pause(due.tries()))
                         : errands.done(List.of(due.id())).then(tell(due, failure)))
                 .then();
+    }
+
+    /** The line broke at one errand, which alone has failed; the others are for the next visit. */
+    private static final class BrokenVisitException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenVisitException(IOException cause) {
+            super(cause);
+        }
     }
 
     private static Duration pause(int tries) {

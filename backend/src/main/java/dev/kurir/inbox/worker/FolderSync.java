@@ -59,7 +59,8 @@ final class FolderSync {
     private Mono<Mailbox> current(Role role, Found found) {
         return tools.mailboxes()
                 .find(account.accountId(), role)
-                .filter(known -> known.uidValidity() == found.opened().uidValidity())
+                .filter(known -> known.uidValidity() == found.opened().uidValidity()
+                        && known.name().equals(found.name()))
                 .switchIfEmpty(Mono.defer(() -> begin(role, found)));
     }
 

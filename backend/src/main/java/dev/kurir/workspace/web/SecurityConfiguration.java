@@ -60,6 +60,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .pathMatchers(HttpMethod.GET, "/api/v1/invites")
                 .hasRole("OWNER")
+                // whole mails, of all teams
+                .pathMatchers(HttpMethod.GET, "/api/v1/outbox/messages/*/render", "/api/v1/outbox/messages/*/raw")
+                .hasAnyRole("OWNER", "MANAGER")
                 .pathMatchers(HttpMethod.GET, "/api/**")
                 .authenticated()
                 .pathMatchers("/api/v1/users/**", "/api/v1/invites/**")
@@ -67,6 +70,7 @@ class SecurityConfiguration {
                 // what agents do: conversations, and their own profile
                 .pathMatchers(
                         "/api/v1/conversations/**",
+                        "/api/v1/conversation-moves/**",
                         "/api/v1/attachments",
                         "/api/v1/quick-replies/**",
                         "/api/v1/me/**",
