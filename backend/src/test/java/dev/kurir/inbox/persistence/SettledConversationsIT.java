@@ -56,8 +56,8 @@ class SettledConversationsIT {
         conversation("pinned", "open", "sent", "null");
         run("update conversation set pinned = true where subject = 'pinned'");
 
-        assertThat(settle(SAID.plus(Duration.ofHours(72)).minusSeconds(1))).isZero();
-        assertThat(settle(SAID.plus(Duration.ofHours(72)))).isOne();
+        assertThat(settle(SAID.plus(Duration.ofDays(3)).minusSeconds(1))).isZero();
+        assertThat(settle(SAID.plus(Duration.ofDays(3)))).isOne();
 
         assertThat(in("state = 'done'")).containsExactly("quiet");
         assertThat(texts("select data ->> 'code' || ' ' || (data -> 'params' ->> 'hours') from conversation_entry"))
