@@ -26,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** The account that uses the mailbox of the mail world, its worker on. */
 @Component
 class SampleAccount {
+    /** The mail world has no Sent folders. */
+    private static final ReadingSettings NO_COPIES = new ReadingSettings(ReadingSettings.SentCopies.NEVER, null, false);
+
     private static final String CATEGORY = "Automation";
     /** Fast enough for Done within a minute, slow enough to watch. */
     private static final Limits WATCHABLE = new Limits(Duration.ofMillis(400), Duration.ofMillis(400), null, 2);
@@ -79,7 +82,7 @@ class SampleAccount {
                 new Endpoint(mailbox.host(), mailbox.smtpPort(), ConnectionSecurity.NONE),
                 new Endpoint(mailbox.host(), mailbox.imapPort(), ConnectionSecurity.NONE),
                 null,
-                ReadingSettings.DEFAULT,
+                NO_COPIES,
                 WATCHABLE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kurir.testing;
 
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -12,6 +13,10 @@ import org.springframework.test.context.TestContextAnnotationUtils;
  * context.
  */
 final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
+    static {
+        // a thread of the mail world that ends because its client hung up is no failure of whoever waits
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(
