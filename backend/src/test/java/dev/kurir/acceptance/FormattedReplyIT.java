@@ -116,6 +116,7 @@ class FormattedReplyIT {
     private void arrives(String subject) throws Exception {
         mail.arrive(SHOP, """
                 From: Ani <ani@elsewhere.test>
+                Reply-To: Rina <rina@sandbox.test>
                 To: hello@sandbox.test
                 Subject: %s
                 Message-ID: <warna@elsewhere.test>
