@@ -112,7 +112,8 @@ describe('a formatted answer', () => {
     await user.click(screen.getByRole('button', { name: 'Bulleted list' }));
 
     const html = '<ul><li><p>Yes, <strong>both</strong></p></li></ul>';
-    await waitFor(() => expect(kept).toEqual([{ text: '- Yes, both', html }]), { timeout: 5_000 });
+    const to = [{ name: 'Person 1', address: 'person1@example.com' }];
+    await waitFor(() => expect(kept).toEqual([{ text: '- Yes, both', html, to }]), { timeout: 5_000 });
   });
 
   it('links only where a mail may lead', async () => {

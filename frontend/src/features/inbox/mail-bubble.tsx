@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { EntryMail } from '@/api/generated/model';
@@ -8,6 +8,7 @@ import { ToneBadge } from '@/shared/ui/state-badge';
 import { Files } from './files';
 import { KIND_LOOKS } from './labels';
 import { useInlineImages } from './use-inline-images';
+import { ViewSwitch, type View } from './view-switch';
 import classes from './thread.module.css';
 
 type Props = { mail: EntryMail; last: boolean };
@@ -18,7 +19,7 @@ const isLaidOut = ({ html, text }: EntryMail) => /<(table|img)\b/i.test(html) ||
 /** A mail of the other side. */
 export function MailBubble({ mail, last }: Props) {
   const { t, i18n } = useLingui();
-  const [view, setView] = useState<'text' | 'html'>(isLaidOut(mail) && mail.html !== '' ? 'html' : 'text');
+  const [view, setView] = useState<View>(isLaidOut(mail) && mail.html !== '' ? 'html' : 'text');
   const [shown, setShown] = useState(last || mail.text.length < 600);
   const look = KIND_LOOKS[mail.kind];
   const { report } = mail;
@@ -51,20 +52,7 @@ export function MailBubble({ mail, last }: Props) {
           .filter(({ inline }) => !inline)
           .map((part) => ({ ...part, href: `/api/v1/mails/${mail.id}/parts/${part.path}` }))}
       />
-      <div className={classes.foot}>
-        {mail.html !== '' && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t`View of the mail`}
-            value={view}
-            onChange={(value) => setView(value as 'text' | 'html')}
-            data={[
-              { value: 'text', label: t`Text` },
-              { value: 'html', label: t`As it was laid out` },
-            ]}
-          />
-        )}
-      </div>
+      <div className={classes.foot}>{mail.html !== '' && <ViewSwitch view={view} onChange={setView} />}</div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReplyRequest } from '@/api/generated/model';
 import { idOf } from '@/testing/factories';
+import { aMailEntry } from '@/testing/inbox';
 import { server } from '@/testing/server';
 import { drafts } from './drafts';
 import { DRAFT, open, scene, sentEntry, serve } from './inbox-page.fixture';
@@ -29,6 +30,19 @@ describe('an answer in the inbox', () => {
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('Yes, in blue.'),
     );
+  });
+
+  it('goes to whom it was begun for, though somebody else writes meanwhile', async () => {
+    const { user, client } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes');
+    scene.entries = [...scene.entries, aMailEntry(7)];
+    await client.invalidateQueries();
+    await screen.findAllByText(/Person 7/);
+
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+
+    await waitFor(() => expect(scene.sent).toHaveLength(1));
+    expect(scene.sent[0]!.to).toEqual([{ name: 'Person 1', address: 'person1@example.com' }]);
   });
 
   it('sends the files that were attached, and shows at once what is too large', async () => {

@@ -50,6 +50,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
   const account = useKnownAccount(conversation.accountId);
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
+  // whoever it was begun for gets it, whatever arrives or is merged meanwhile
+  const write = (next: Partial<typeof draft>) => keep({ ...(to.length > 0 && { to: [...to] }), ...next });
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
@@ -94,7 +96,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
         person={to[0] ?? (forward === undefined ? conversation.person : undefined)}
         busy={reply.isPending}
         error={refusal(reply.error)}
-        onChange={keep}
+        onChange={write}
         onSend={send}
       />
       <AttachmentList

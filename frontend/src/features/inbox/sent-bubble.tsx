@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { Entry, EntrySent } from '@/api/generated/model';
@@ -10,6 +10,7 @@ import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
 import { Countdown, DateTime } from '@/shared/ui/time';
 import { Files } from './files';
 import { useUndoReply } from './queries';
+import { ViewSwitch, type View } from './view-switch';
 import classes from './thread.module.css';
 
 type Props = {
@@ -59,7 +60,7 @@ function Laid({ sent }: { sent: EntrySent }) {
 /** What somebody wrote here: its words, and its formatting where they ask for it, as a mail of the other side. */
 function Written({ sent }: { sent: EntrySent }) {
   const { t } = useLingui();
-  const [view, setView] = useState<'text' | 'html'>('text');
+  const [view, setView] = useState<View>('text');
   const html = useMemo(() => harmless(sent.html), [sent.html]);
   const lines = sent.text.split('\n').length;
   if (html === '') return <div className={classes.text}>{sent.text}</div>;
@@ -75,16 +76,7 @@ function Written({ sent }: { sent: EntrySent }) {
         />
       )}
       <div className={classes.foot}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t`View of the mail`}
-          value={view}
-          onChange={(value) => setView(value as 'text' | 'html')}
-          data={[
-            { value: 'text', label: t`Text` },
-            { value: 'html', label: t`As it was laid out` },
-          ]}
-        />
+        <ViewSwitch view={view} onChange={setView} />
       </div>
     </>
   );

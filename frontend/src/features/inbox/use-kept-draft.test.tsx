@@ -50,8 +50,9 @@ describe('the draft of an answer', () => {
     const answer = await screen.findByRole('textbox', { name: 'Your answer' });
 
     await user.type(answer, 'Yes');
-    await waitFor(() => expect(kept).toEqual([{ text: 'Yes' }]));
+    const written = { text: 'Yes', to: [{ name: 'Person 1', address: 'person1@example.com' }] };
+    await waitFor(() => expect(kept).toEqual([written]));
     await user.clear(answer);
-    await waitFor(() => expect(kept).toEqual([{ text: 'Yes' }, 'forgotten']));
+    await waitFor(() => expect(kept).toEqual([written, 'forgotten']));
   });
 });
