@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 
 /** Does errands over one connection. Blocking; what is repeated changes nothing. */
 record ErrandVisit(MailSession session) {
-    /** The second is for servers that drop fields they do not know. */
-    private static final List<String> NAMES = List.of("X-Kurir-ID", "Message-ID");
+    /**
+     * In lower case, as headers are looked up; IMAP does not care. The second is for servers that drop fields they do
+     * not know.
+     */
+    private static final List<String> NAMES = List.of("x-kurir-id", "message-id");
 
     /** Marks all of these that are to be marked, a folder at a time. */
     boolean markRead(List<Due> dues) throws IOException {
