@@ -133,6 +133,9 @@ public class Conversations {
         return Flux.fromStream(ids.stream().distinct().sorted(Comparator.comparingLong(ConversationId::value)))
                 .concatMap(id -> changed.hold(caller.workspaceId(), id).then(Mono.defer(() -> views.find(caller, id))))
                 .filter(found -> found.mergedInto() == null)
+                // all are held before the first one changes what they share: tags
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
                 .concatMap(found -> apply(caller, found.id(), change))
                 .filter(isDone -> isDone)
                 .count()
