@@ -21,13 +21,14 @@ final class BenchStage implements AutoCloseable {
     final ProgramUnderTest program;
     final KurirApi api = new KurirApi();
     final SendingWorld world;
+    final TestCertificate certificate;
     private int campaigns;
 
     BenchStage(String name) throws IOException, GeneralSecurityException, InterruptedException {
         folder = Path.of("target", "bench", name).toAbsolutePath();
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        TestCertificate certificate = new TestCertificate(folder, "ip:127.0.0.1");
+        certificate = new TestCertificate(folder, "ip:127.0.0.1");
         program = new ProgramUnderTest(
                 folder,
                 Map.of("KURIR_ALLOW_PRIVATE_TARGETS", "127.0.0.1", "JAVA_TOOL_OPTIONS", certificate.trustOptions()));

@@ -25,11 +25,13 @@ class InboxBench {
     @Test
     void figures() throws IOException, GeneralSecurityException, InterruptedException {
         try (BenchStage stage = new BenchStage("inbox");
-                MadeMailServer server = new MadeMailServer()) {
+                MadeMailServer server = new MadeMailServer();
+                MadeMailServer secure = new MadeMailServer(stage.certificate.sockets())) {
             arrivals(stage, server);
             thread(stage, server);
             backfill(stage, server);
-            watching(stage, server);
+            watching(stage, server, "none");
+            watching(stage, secure, "tls");
         }
     }
 
@@ -154,15 +156,15 @@ class InboxBench {
         return BenchStage.seconds(start) * 1e3;
     }
 
-    private static void watching(BenchStage stage, MadeMailServer server) {
+    private static void watching(BenchStage stage, MadeMailServer server, String security) {
         long heap = HeapUse.live(stage.program.pid());
         long resident = stage.program.residentMegabytes();
         int before = server.connections();
         List<MadeMailbox> boxes = new ArrayList<>();
         for (int number = 0; number < WATCHED; number++) {
-            String user = "watched" + number;
+            String user = "watched-" + security + number;
             boxes.add(server.open(user, 0, mail -> MadeMailbox.letter(mail, 1_000)));
-            account(stage, server, user);
+            account(stage, server, user, security);
         }
         await().atMost(BenchStage.PATIENCE).until(() -> boxes.stream().allMatch(MadeMailbox::isWatched));
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(30));
@@ -170,8 +172,8 @@ class InboxBench {
         BenchStage.Cpu cpu = stage.cpu();
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(30));
         Seen.note(
-                "watched",
-                "%d accounts with nothing to do (%d connections, plain): live heap %d → %d MB, %.0f KB each; resident %d → %d MB; CPU %.1f %% of a core",
+                "watched-" + security,
+                "%d accounts with nothing to do (%d connections): live heap %d → %d MB, %.0f KB each; resident %d → %d MB; CPU %.1f %% of a core",
                 WATCHED,
                 server.connections() - before,
                 heap,
@@ -183,8 +185,12 @@ class InboxBench {
     }
 
     private static void account(BenchStage stage, MadeMailServer server, String user) {
+        account(stage, server, user, "none");
+    }
+
+    private static void account(BenchStage stage, MadeMailServer server, String user, String security) {
         String category = stage.api.get("/categories").get(0).get("id").asString();
-        Map<String, Object> endpoint = Map.of("host", "127.0.0.1", "port", server.port(), "security", "none");
+        Map<String, Object> endpoint = Map.of("host", "127.0.0.1", "port", server.port(), "security", security);
         stage.api.post(
                 "/accounts",
                 Map.of(

@@ -3,6 +3,7 @@ package dev.kurir.reliability;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mail server whose mails are made when they are asked for, so that a mailbox of any size costs nothing (RFC 9051, as
@@ -30,6 +32,11 @@ final class MadeMailServer implements AutoCloseable {
 
     MadeMailServer() throws IOException {
         server = new LoopbackServer(this::converse);
+    }
+
+    /** Speaks TLS from the first byte. */
+    MadeMailServer(SSLSocketFactory tls) throws IOException {
+        server = new LoopbackServer(socket -> converse(tls.createSocket(socket, InputStream.nullInputStream(), true)));
     }
 
     int port() {
