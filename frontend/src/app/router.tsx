@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  isRedirect,
   lazyRouteComponent,
   Outlet,
   redirect,
@@ -17,7 +18,7 @@ import { inboxSearch } from '@/features/inbox/search';
 import { logsSearch } from '@/features/logs/search';
 import { outboxSearch } from '@/features/outbox/search';
 import { suppressionsSearch } from '@/features/suppressions/search';
-import { meQuery } from '@/shared/session/me';
+import { isForAgents, meQuery } from '@/shared/session/me';
 import { activate, allTexts, i18n } from './i18n';
 import { RouteError } from './shell/route-error';
 import { NotFound } from './shell/not-found';
@@ -84,7 +85,9 @@ const shell = createRoute({
     try {
       const me = await client.ensureQueryData({ ...meQuery, meta: { anonymous: true } });
       if (me.user.language !== i18n.locale) await activate(me.user.language);
+      if (me.user.role === 'agent' && !isForAgents(location.pathname)) throw redirect({ to: '/inbox' });
     } catch (error) {
+      if (isRedirect(error)) throw error;
       if (Problem.of(error).status !== 401) throw error;
       const { needed } = await client.fetchQuery(setupQuery);
       if (needed) throw redirect({ to: '/setup' });

@@ -1,17 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import { IconCloudOff, IconLockOpen } from '@tabler/icons-react';
 import { useStreamState } from '@/api/event-stream';
-import { useMe } from '@/shared/session/me';
+import { useMayManage, useMe } from '@/shared/session/me';
 import { FenceBanner } from './fence-banner';
 import classes from './banners.module.css';
 
 /** What everybody must know wherever they are. */
 export function Banners() {
   const me = useMe();
+  const mayManage = useMayManage();
   const { status } = useStreamState();
   return (
     <>
-      {me && <FenceBanner />}
+      {me && mayManage && <FenceBanner />}
       {me?.insecureCookie && (
         <div className={classes.banner} data-tone="amber" role="note">
           <IconLockOpen size={16} aria-hidden />

@@ -12,6 +12,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { CommandId } from '@/shared/keys/registry';
+import { isForAgents, useMayManage } from '@/shared/session/me';
 
 export type NavEntry = {
   to: '/' | '/accounts' | '/outbox' | '/inbox' | '/campaigns' | '/contacts' | '/logs' | '/settings';
@@ -33,3 +34,8 @@ export const NAV: readonly NavEntry[] = [
   { to: '/logs', label: msg`Logs`, icon: IconListDetails, command: 'go.logs', phone: false },
   { to: '/settings', label: msg`Settings`, icon: IconSettings, command: 'go.settings', phone: false },
 ];
+
+/** The places of whoever looks. */
+export function useNav(): readonly NavEntry[] {
+  return useMayManage() ? NAV : NAV.filter(({ to }) => isForAgents(to));
+}

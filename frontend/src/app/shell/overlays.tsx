@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { keys } from '@/shared/keys/dispatcher';
 import { COMMANDS, type CommandId } from '@/shared/keys/registry';
+import { isForAgents, useMayManage } from '@/shared/session/me';
 import { useCommand } from '@/shared/keys/use-command';
 
 const Palette = lazy(() => import('./palette').then(({ Palette }) => ({ default: Palette })));
@@ -26,11 +27,14 @@ export function Overlays() {
 
 function useGlobalKeys() {
   const navigate = useNavigate();
+  const mayManage = useMayManage();
   useEffect(() => keys.listen(document), []);
   useEffect(() => {
     const leave = COMMANDS.flatMap((command) =>
-      'to' in command ? [keys.add(command.id as CommandId, () => void navigate({ to: command.to }))] : [],
+      'to' in command && (mayManage || isForAgents(command.to))
+        ? [keys.add(command.id as CommandId, () => void navigate({ to: command.to }))]
+        : [],
     );
     return () => leave.forEach((each) => each());
-  }, [navigate]);
+  }, [navigate, mayManage]);
 }

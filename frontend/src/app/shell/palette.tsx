@@ -11,6 +11,7 @@ import { listContacts } from '@/api/generated/contact/contact';
 import { KeyHint } from '@/shared/keys/key-hint';
 import { keys } from '@/shared/keys/dispatcher';
 import { COMMANDS } from '@/shared/keys/registry';
+import { useMayManage } from '@/shared/session/me';
 import { NAV } from './nav';
 import classes from './palette.module.css';
 
@@ -95,10 +96,11 @@ function useCommandActions(): SpotlightActionGroupData[] {
 function useRecordActions(query: string, opened: boolean): SpotlightActionGroupData[] {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const mayManage = useMayManage();
   const [q] = useDebouncedValue(query.trim(), 150);
   const found = useQuery({
     queryKey: ['palette', q],
-    enabled: opened && q.length >= 2,
+    enabled: mayManage && opened && q.length >= 2,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => ({
       campaigns: (await listCampaigns({ q, limit: FOUND }, { signal })).items,

@@ -4,7 +4,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Link } from '@tanstack/react-router';
 import { KeyHint } from '@/shared/keys/key-hint';
 import { LogoMark, Wordmark } from '@/shared/ui/logo';
-import { NAV } from './nav';
+import { useNav } from './nav';
 import { UnreadBadge } from './unread-badge';
 import classes from './rail.module.css';
 
@@ -12,6 +12,7 @@ type Props = { collapsed: boolean; onToggle: () => void };
 
 export function Rail({ collapsed, onToggle }: Props) {
   const { t, i18n } = useLingui();
+  const nav = useNav();
   const toggleLabel = collapsed ? t`Expand the navigation` : t`Collapse the navigation`;
   return (
     <nav className={classes.rail} aria-label={t`Main navigation`} data-collapsed={collapsed || undefined}>
@@ -19,7 +20,7 @@ export function Rail({ collapsed, onToggle }: Props) {
         {collapsed ? <LogoMark /> : <Wordmark />}
       </Link>
       <ul className={classes.list}>
-        {NAV.map(({ to, label, icon: Icon, command }) => (
+        {nav.map(({ to, label, icon: Icon, command }) => (
           <li key={to}>
             <Tooltip label={i18n._(label)} position="right" disabled={!collapsed}>
               <Link

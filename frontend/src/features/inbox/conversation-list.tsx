@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCommand } from '@/shared/keys/use-command';
 import { compact } from '@/shared/search-params';
+import { useMayManage } from '@/shared/session/me';
 import { LoadMore } from '@/shared/table/load-more';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
@@ -84,6 +85,7 @@ export function ConversationList({ search }: { search: InboxSearch }) {
 function Empty({ search }: { search: InboxSearch }) {
   const { t } = useLingui();
   const accounts = useQuery(accountNamesQuery).data ?? [];
+  const mayManage = useMayManage();
   const reads = accounts.some(({ active, imap }) => active && imap);
   if (!reads) {
     return (
@@ -91,9 +93,11 @@ function Empty({ search }: { search: InboxSearch }) {
         drawing="mailbox"
         title={t`No mailbox is read yet`}
         action={
-          <Button component={Link} to="/accounts">
-            <Trans>Go to Accounts</Trans>
-          </Button>
+          mayManage && (
+            <Button component={Link} to="/accounts">
+              <Trans>Go to Accounts</Trans>
+            </Button>
+          )
         }
       >
         <Trans>Give an account its incoming server (IMAP), and its replies appear here.</Trans>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { useCommand } from '@/shared/keys/use-command';
+import { useMayManage } from '@/shared/session/me';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ConversationList } from './conversation-list';
 import { InboxTabs } from './inbox-tabs';
@@ -21,6 +22,7 @@ export function InboxPage() {
   const { t } = useLingui();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const mayManage = useMayManage();
   const { open } = search;
   const close = () => void navigate({ search: ({ open: _, ...rest }) => rest });
   const show = (id: string) => void navigate({ search: (before) => ({ ...before, open: id }) });
@@ -33,10 +35,10 @@ export function InboxPage() {
           beside={
             <>
               <ReadingState />
-              <Quarantine />
+              {mayManage && <Quarantine />}
             </>
           }
-          everyone={<NewMessageButton />}
+          actions={<NewMessageButton />}
           tabs={<InboxTabs search={search} />}
         />
       </div>

@@ -16,7 +16,7 @@ import type { Conversation, ConversationUpdate } from '@/api/generated/model';
 import { useUndo } from '@/shared/hooks/use-undo';
 import { useCommand } from '@/shared/keys/use-command';
 import { oneOf } from '@/shared/search-params';
-import { useMe } from '@/shared/session/me';
+import { useMayManage, useMe } from '@/shared/session/me';
 import { DateTime } from '@/shared/ui/time';
 import { AssignMenu } from './assign-menu';
 import { CATEGORY_LOOKS } from './labels';
@@ -136,21 +136,27 @@ export function ThreadHead({ conversation, onClose }: Props) {
 
 function Facts({ conversation }: { conversation: Conversation }) {
   const { person, campaign, contact, accountName, snoozedUntil, tags, team } = conversation;
+  const mayManage = useMayManage();
   return (
     <div className={classes.facts}>
       <span>
         {person.name} {person.address && `<${person.address}>`}
       </span>
-      {contact && (
+      {contact && mayManage && (
         <Link to="/contacts" search={{ open: contact.id }}>
           <Trans>Contact</Trans>
         </Link>
       )}
-      {campaign && (
-        <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
-          {campaign.name}
-        </Link>
-      )}
+      {campaign &&
+        (mayManage ? (
+          <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+            {campaign.name}
+          </Link>
+        ) : (
+          <span>
+            <Trans>Campaign: {campaign.name}</Trans>
+          </span>
+        ))}
       <span>
         <Trans>Account: {accountName}</Trans>
       </span>

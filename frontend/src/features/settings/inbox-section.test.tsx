@@ -20,11 +20,11 @@ describe('what happens to conversations by itself', () => {
     );
     const { user } = await renderScreen(<InboxSection />);
 
-    const done = await screen.findByRole('combobox', { name: 'Finish conversations by themselves' });
+    const done = await screen.findByRole('combobox', { name: 'Finish quiet conversations automatically' });
     expect(done).toHaveValue('Never');
-    expect(screen.getByRole('combobox', { name: 'Archive by themselves what is done' })).toHaveValue(
-      'After 5 hours',
-    );
+    expect(
+      screen.getByRole('combobox', { name: 'Archive finished conversations automatically' }),
+    ).toHaveValue('After 5 hours');
     await user.click(done);
     await user.click(await screen.findByRole('option', { name: 'After 3 days' }));
 

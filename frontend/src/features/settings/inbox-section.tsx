@@ -4,7 +4,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getGetInboxSettingsQueryKey, getInboxSettings, setInboxSettings } from '@/api/generated/inbox/inbox';
 import type { InboxSettings } from '@/api/generated/model';
-import { useMayManage } from '@/shared/session/me';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Section } from '@/shared/ui/page';
 import { toast } from '@/shared/ui/toast';
@@ -13,11 +12,10 @@ const NEVER = 'never';
 const DAY = 24;
 const CHOICES = [DAY, 3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY];
 
-/** What happens to conversations by itself. */
+/** What happens to conversations by itself; not for agents. */
 export function InboxSection() {
   const { t } = useLingui();
   const client = useQueryClient();
-  const mayManage = useMayManage();
   const queryKey = getGetInboxSettingsQueryKey();
   const settings = useQuery({ queryKey, queryFn: ({ signal }) => getInboxSettings({ signal }) });
   const save = useMutation({
@@ -34,17 +32,17 @@ export function InboxSection() {
       {now && (
         <Stack gap="md" maw={420}>
           <After
-            label={t`Finish conversations by themselves`}
+            label={t`Finish quiet conversations automatically`}
             description={t`When nobody has answered what we said last. A new reply opens them again; pinned ones stay open.`}
             hours={now.doneAfterHours ?? null}
-            readOnly={!mayManage || save.isPending}
+            readOnly={save.isPending}
             onChange={(doneAfterHours) => save.mutate({ ...now, doneAfterHours })}
           />
           <After
-            label={t`Archive by themselves what is done`}
+            label={t`Archive finished conversations automatically`}
             description={t`They leave the tabs, and are found in the archive and by searching.`}
             hours={now.archiveAfterHours ?? null}
-            readOnly={!mayManage || save.isPending}
+            readOnly={save.isPending}
             onChange={(archiveAfterHours) => save.mutate({ ...now, archiveAfterHours })}
           />
         </Stack>

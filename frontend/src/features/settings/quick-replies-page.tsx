@@ -36,7 +36,7 @@ export function QuickRepliesPage({ tabs }: { tabs: ReactNode }) {
       <PageHeader
         title={t`Quick replies`}
         description={t`Texts for answers that you write often. Type / in an answer to insert one.`}
-        everyone={none ? undefined : add}
+        actions={none ? undefined : add}
         tabs={tabs}
       />
       <PageBody narrow>

@@ -13,6 +13,6 @@ export function useRoleMeanings(): Record<Role, string> {
   return {
     owner: t`Everything, people too.`,
     manager: t`Everything but people.`,
-    agent: t`Answers conversations and reads the rest.`,
+    agent: t`Answers conversations.`,
   };
 }

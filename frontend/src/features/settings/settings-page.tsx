@@ -7,7 +7,7 @@ import { getGetOnboardingQueryKey, updateOnboarding } from '@/api/generated/onbo
 import { updateMe } from '@/api/generated/session/session';
 import { remembered } from '@/shared/browser';
 import { enableSingleKeys, singleKeysEnabled } from '@/shared/keys/dispatcher';
-import { meQuery, useMe } from '@/shared/session/me';
+import { meQuery, useMayManage, useMe } from '@/shared/session/me';
 import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { PageBody, Section } from '@/shared/ui/page';
 import { PageHeader } from '@/shared/ui/page-header';
@@ -21,6 +21,7 @@ import classes from './settings-page.module.css';
 /** What a person sets for themselves. */
 export function SettingsPage({ tabs }: { tabs: ReactNode }) {
   const { t } = useLingui();
+  const mayManage = useMayManage();
   return (
     <>
       <PageHeader title={t`Settings`} tabs={tabs} />
@@ -33,7 +34,7 @@ export function SettingsPage({ tabs }: { tabs: ReactNode }) {
         </Section>
         <People />
         <Teams />
-        <InboxSection />
+        {mayManage && <InboxSection />}
         <Section title={t`Appearance`}>
           <Stack gap="md" align="flex-start">
             <LanguageSwitch />
@@ -43,9 +44,11 @@ export function SettingsPage({ tabs }: { tabs: ReactNode }) {
         <Section title={t`Keyboard and screen reader`}>
           <Ease />
         </Section>
-        <Section title={t`Help`}>
-          <ShowFirstSteps />
-        </Section>
+        {mayManage && (
+          <Section title={t`Help`}>
+            <ShowFirstSteps />
+          </Section>
+        )}
         <Section title={t`About`}>
           <About />
         </Section>

@@ -12,7 +12,12 @@ export function useMe() {
   return useQuery(meQuery).data;
 }
 
-/** Whether whoever looks may change more than conversations; the server decides, the screen only does not offer. */
+/** Where agents work. */
+export function isForAgents(path: string): boolean {
+  return path === '/inbox' || path === '/settings' || path.startsWith('/settings/');
+}
+
+/** Whether whoever looks has more than conversations; the server decides, the screen only does not offer. */
 export function useMayManage(): boolean {
   return useMe()?.user.role !== 'agent';
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useMayManage } from '@/shared/session/me';
 import classes from './page-header.module.css';
 
 type Props = {
@@ -8,18 +7,15 @@ type Props = {
   beside?: ReactNode;
   /** One quiet sentence under the title. */
   description?: ReactNode;
-  /** Buttons, the primary one last; not for agents. */
+  /** Buttons, the primary one last. */
   actions?: ReactNode;
-  /** Buttons that agents have too. */
-  everyone?: ReactNode;
   /** Links to the parts of the page, at the lower edge. */
   tabs?: ReactNode;
 };
 
 /** The head of a page with its only h1. It names the document and takes the focus when the route has changed. */
-export function PageHeader({ title, beside, description, actions, everyone, tabs }: Props) {
+export function PageHeader({ title, beside, description, actions, tabs }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const mayManage = useMayManage();
   useEffect(() => {
     document.title = `${title} · Kurir`;
   }, [title]);
@@ -39,8 +35,7 @@ export function PageHeader({ title, beside, description, actions, everyone, tabs
         </div>
         {description !== undefined && <p className={classes.description}>{description}</p>}
       </div>
-      {actions !== undefined && mayManage && <div className={classes.actions}>{actions}</div>}
-      {everyone !== undefined && <div className={classes.actions}>{everyone}</div>}
+      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       {tabs !== undefined && <div className={classes.tabs}>{tabs}</div>}
     </header>
   );

@@ -1,7 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { WorkerStatus, WorkerSwitchWanted } from '@/api/generated/model';
-import { useMayManage } from '@/shared/session/me';
 import { toast } from '@/shared/ui/toast';
 import { useSwitchWorker } from './queries';
 import classes from './worker-switch.module.css';
@@ -39,10 +38,8 @@ type Props = { worker: WorkerStatus; withLabel?: boolean };
 export function WorkerSwitch({ worker, withLabel = false }: Props) {
   const { t } = useLingui();
   const toggle = useToggleWorker();
-  const mayManage = useMayManage();
   return (
     <Switch
-      disabled={!mayManage}
       size="md"
       role="switch"
       checked={isOn(worker)}

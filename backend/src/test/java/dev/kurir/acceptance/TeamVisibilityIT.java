@@ -185,9 +185,40 @@ class TeamVisibilityIT {
         }
     }
 
+    @Test
+    void theLogIsNotForAgents() {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        Queue<String> owners = new ConcurrentLinkedQueue<>();
+        List<Disposable> streams = List.of(listen(keyOf(member), heard), listen(null, owners));
+        try {
+            workers("OFF");
+            owner.patch(path, Map.of("pinned", true)).expectStatus().isOk();
+            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(owners).anyMatch(TeamVisibilityIT::isLog));
+            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(heard).anyMatch(event -> event.contains(id)));
+            assertThat(heard).noneMatch(TeamVisibilityIT::isLog);
+        } finally {
+            streams.forEach(Disposable::dispose);
+            workers("ON");
+        }
+    }
+
+    private void workers(String wanted) {
+        owner.web()
+                .put()
+                .uri("/api/v1/workers")
+                .bodyValue(Map.of("wanted", wanted))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static boolean isLog(String event) {
+        return event.contains("event: log") || event.contains("event:log");
+    }
+
     private Disposable listen(@Nullable UserId reader, Queue<String> heard) {
         JsonMapper json = context.getBean(JsonMapper.class);
-        var audience = new StreamAudience(someone.caller().workspaceId(), Set.of("inbox"), reader);
+        var audience = new StreamAudience(someone.caller().workspaceId(), Set.of("inbox", "log"), reader);
         return context.getBean(FeedStream.class)
                 .open(audience, null)
                 .subscribe(part -> heard.add(new String(part.octets(json), StandardCharsets.UTF_8)));

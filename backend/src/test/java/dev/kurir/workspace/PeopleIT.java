@@ -13,6 +13,7 @@ import dev.kurir.testing.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,7 +99,7 @@ class PeopleIT {
     }
 
     @Test
-    void agentsAnswerAndReadButChangeNothingElse() {
+    void agentsHaveConversationsAndNothingElse() {
         Api agent = join(invite(email(), "agent"), "Agent");
 
         agent.get("/api/v1/conversations").expectStatus().isOk();
@@ -114,7 +115,17 @@ class PeopleIT {
         agent.patch("/api/v1/me", Map.of("name", "Agent A")).expectStatus().isOk();
         assertRefused(agent.post("/api/v1/campaigns", Map.of("name", "Mine")), 403, "forbidden");
         assertRefused(agent.post("/api/v1/invites", Map.of("email", email(), "role", "owner")), 403, "forbidden");
-        assertRefused(agent.get("/api/v1/invites"), 403, "forbidden");
+        for (String closed : List.of(
+                "invites",
+                "outbox/messages",
+                "outbox/summary",
+                "log",
+                "contacts",
+                "suppressions",
+                "mails/quarantined")) {
+            assertRefused(agent.get("/api/v1/" + closed), 403, "forbidden");
+            owner.get("/api/v1/" + closed).expectStatus().isOk();
+        }
     }
 
     @Test

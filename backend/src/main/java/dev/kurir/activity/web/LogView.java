@@ -52,6 +52,7 @@ class LogView implements StreamView {
 
     private static StreamFrame frame(FeedRecord line, Map<AccountId, String> names) {
         LogEntry entry = LogEntry.of(line, line.accountId() == null ? null : names.get(line.accountId()));
-        return new StreamFrame("log", "log", null, LogEntryResponse.of(entry));
+        // its lines name people and subjects of all teams
+        return new StreamFrame("log", "log", null, Set.of(), LogEntryResponse.of(entry));
     }
 }

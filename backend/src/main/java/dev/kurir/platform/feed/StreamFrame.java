@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param event name of the event in the stream
  * @param topic outbox, campaigns, accounts, contacts, inbox or log: a client may choose among them
  * @param key frames of the same event and key become one while they wait; null: each stands for itself
- * @param readers who may know of it; null: everybody
+ * @param readers who of those who may not know of everything hears of it; null: all of them
  * @param data becomes JSON; a {@link Mergeable} one merges, any other is replaced by the newer
  */
 public record StreamFrame(

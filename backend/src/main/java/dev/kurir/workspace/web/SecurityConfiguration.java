@@ -37,6 +37,23 @@ class SecurityConfiguration {
             + "connect-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
+    /** Conversations, what belongs to them, and their own profile. */
+    private static final String[] WORK_OF_AGENTS = {
+        "/api/v1/conversations/**",
+        "/api/v1/conversation-moves/**",
+        "/api/v1/attachments/**",
+        "/api/v1/mails/**",
+        "/api/v1/quick-replies/**",
+        "/api/v1/me/**",
+        "/api/v1/session",
+        "/api/v1/stream"
+    };
+
+    /** What conversations are filtered by, given to and written from. */
+    private static final String[] NAMES_FOR_AGENTS = {
+        "/api/v1/users", "/api/v1/teams", "/api/v1/accounts", "/api/v1/campaigns", "/api/v1/mailboxes"
+    };
+
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http, SessionSecurityContexts sessions) {
         return http.securityContextRepository(sessions)
@@ -60,21 +77,13 @@ class SecurityConfiguration {
                 .permitAll()
                 .pathMatchers(HttpMethod.GET, "/api/v1/invites")
                 .hasRole("OWNER")
-                // whole mails, of all teams
-                .pathMatchers(HttpMethod.GET, "/api/v1/outbox/messages/*/render", "/api/v1/outbox/messages/*/raw")
-                .hasAnyRole("OWNER", "MANAGER")
-                .pathMatchers(HttpMethod.GET, "/api/**")
-                .authenticated()
                 .pathMatchers("/api/v1/users/**", "/api/v1/invites/**")
                 .hasRole("OWNER")
-                // what agents do: conversations, and their own profile
-                .pathMatchers(
-                        "/api/v1/conversations/**",
-                        "/api/v1/conversation-moves/**",
-                        "/api/v1/attachments",
-                        "/api/v1/quick-replies/**",
-                        "/api/v1/me/**",
-                        "/api/v1/session")
+                .pathMatchers(HttpMethod.GET, "/api/v1/mails/quarantined")
+                .hasAnyRole("OWNER", "MANAGER")
+                .pathMatchers(WORK_OF_AGENTS)
+                .authenticated()
+                .pathMatchers(HttpMethod.GET, NAMES_FOR_AGENTS)
                 .authenticated()
                 .pathMatchers("/api/**")
                 .hasAnyRole("OWNER", "MANAGER")
