@@ -4,7 +4,7 @@ import { IconPaperclip, IconX } from '@tabler/icons-react';
 import type { Attachment } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
 import { useRefusalText } from './refusal-text';
-import type { Upload } from './use-uploads';
+import type { Upload } from './uploads';
 import classes from './thread.module.css';
 
 type Props = {

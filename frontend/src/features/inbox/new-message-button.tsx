@@ -7,6 +7,7 @@ import { useUndo } from '@/shared/hooks/use-undo';
 import { useCommand } from '@/shared/keys/use-command';
 import { drafts } from './drafts';
 import { useNewDraftKey } from './use-start-conversation';
+import { uploads } from './uploads';
 
 const NewMessage = lazy(() => import('./new-message').then(({ NewMessage }) => ({ default: NewMessage })));
 
@@ -24,6 +25,7 @@ export function NewMessageButton() {
   const close = () => setState('closed');
   const discard = () => {
     const begun = drafts.get(key);
+    uploads.stopAll(key);
     drafts.forget(key);
     close();
     offerUndo(t`The new message is discarded`, () => {

@@ -69,5 +69,6 @@ export function useKeptDraft(conversation: string, draftKey: string) {
     const timer = setTimeout(save, AFTER_THE_LAST_KEY);
     return () => clearTimeout(timer);
   }, [draft]);
+  useEffect(() => () => save(), []);
   return data?.writing ?? [];
 }

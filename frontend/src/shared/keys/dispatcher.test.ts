@@ -91,6 +91,18 @@ describe('the key dispatcher', () => {
     expect(back).toHaveBeenCalledOnce();
   });
 
+  it('does nothing to a page behind a question', () => {
+    const remove = vi.fn();
+    keys.add('list.delete', remove);
+    const question = document.body.appendChild(document.createElement('section'));
+    question.className = 'mantine-Modal-content';
+    press('#', {}, question);
+    expect(remove).not.toHaveBeenCalled();
+    question.remove();
+    press('#');
+    expect(remove).toHaveBeenCalledOnce();
+  });
+
   it('lets people switch single keys off', () => {
     const next = vi.fn();
     keys.add('list.next', next);

@@ -18,6 +18,7 @@ export class KeyDispatcher {
   readonly #handlers = new Map<CommandId, Handler[]>();
   #prefix: { key: string; at: number } | undefined;
   #covered = false;
+  #hidden = false;
 
   add(id: CommandId, handler: Handler): () => void {
     const stack = this.#handlers.get(id) ?? [];
@@ -50,9 +51,10 @@ export class KeyDispatcher {
     };
   }
 
-  /** Before anything closes: Escape is for what lies on top. */
+  /** Before anything closes: Escape is for what lies on top. Menus and questions hide the page; a drawer has keys of its own. */
   readonly #look = (): void => {
     this.#covered = document.querySelector('[role="menu"], [role="dialog"], [role="listbox"]') !== null;
+    this.#hidden = document.querySelector('[role="menu"], .mantine-Modal-content') !== null;
   };
 
   readonly #handle = (event: KeyboardEvent): void => {
@@ -75,11 +77,11 @@ export class KeyDispatcher {
     return COMMANDS.find((command) => (command.keys as readonly string[]).includes(keys))?.id;
   }
 
-  /** Single keys are off while typing, in open dialogs' own fields, and for people who have switched them off (WCAG 2.1.4). */
+  /** Single keys are off while typing, behind menus and questions, and for people who have switched them off (WCAG 2.1.4). */
   #pressed(event: KeyboardEvent): string | undefined {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (event.ctrlKey || event.metaKey) return `mod+${key}`;
-    return isTyping(event.target) || !singleKeysEnabled() ? undefined : key;
+    return isTyping(event.target) || this.#hidden || !singleKeysEnabled() ? undefined : key;
   }
 }
 
