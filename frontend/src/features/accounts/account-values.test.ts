@@ -44,6 +44,21 @@ describe('the values of an account form', () => {
     ).toBeNull();
   });
 
+  it('answer automatically up to the end of the day that was chosen, and give the same day back', () => {
+    const { reading, ...values } = valuesOf(anAccount(), null);
+    const away = { ...reading, awayText: ' Libur ', awayUntil: '2026-12-31' };
+    const sent = requestOf({ ...values, reading: away }).reading!;
+    expect(sent).toMatchObject({
+      awayText: 'Libur',
+      awayUntil: new Date(2027, 0, 1).toISOString(),
+    });
+    expect(valuesOf({ ...anAccount(), reading: sent }, null).reading).toMatchObject({
+      awayText: 'Libur',
+      awayUntil: '2026-12-31',
+    });
+    expect(requestOf({ ...values, reading }).reading).toMatchObject({ awayText: null, awayUntil: null });
+  });
+
   it('send hours and slow start only when they are switched on', () => {
     const { limits, ...values } = valuesOf(anAccount(), null);
     const most = { perHour: 100, perDay: 500 } as const;

@@ -11,7 +11,15 @@ import { limitsOf, limitValuesOf, NEW_LIMITS, presetLimits, type LimitValues } f
 export const CUSTOM = 'custom';
 
 /** Where answers are kept, and whether the server is told what was read. An empty folder: it is found. */
-type ReadingValues = { sentCopies: ReadingSettings['sentCopies']; sentFolder: string; markRead: boolean };
+type ReadingValues = {
+  sentCopies: ReadingSettings['sentCopies'];
+  sentFolder: string;
+  markRead: boolean;
+  /** Empty: nothing is answered by itself. */
+  awayText: string;
+  /** The last day, as `2026-12-31`. Empty: for as long as there is a text. */
+  awayUntil: string;
+};
 
 /** An account as its form holds it. An empty password means: the stored one stays. */
 export type AccountValues = {
@@ -36,7 +44,13 @@ export type AccountValues = {
 
 const SMTP: Endpoint = { host: '', port: 465, security: 'tls' };
 const IMAP: Endpoint = { host: '', port: 993, security: 'tls' };
-const READING: ReadingValues = { sentCopies: 'automatic', sentFolder: '', markRead: false };
+const READING: ReadingValues = {
+  sentCopies: 'automatic',
+  sentFolder: '',
+  markRead: false,
+  awayText: '',
+  awayUntil: '',
+};
 
 export function valuesOf(account: Account | undefined, categoryId: string | null): AccountValues {
   if (!account) {
@@ -76,7 +90,12 @@ export function valuesOf(account: Account | undefined, categoryId: string | null
     imap: account.imap ?? IMAP,
     imapUsername: account.imapUsername ?? '',
     imapPassword: '',
-    reading: { ...account.reading, sentFolder: account.reading.sentFolder ?? '' },
+    reading: {
+      ...account.reading,
+      sentFolder: account.reading.sentFolder ?? '',
+      awayText: account.reading.awayText ?? '',
+      awayUntil: lastDayOf(account.reading.awayUntil),
+    },
     limits: limitValuesOf(account.limits),
   };
 }
@@ -92,9 +111,29 @@ export function requestOf(values: AccountValues): AccountRequest {
     signature: values.signature,
     provider: values.provider ?? CUSTOM,
     fromName: values.fromName.trim(),
-    reading: { ...values.reading, sentFolder: values.reading.sentFolder.trim() || null },
+    reading: {
+      ...values.reading,
+      sentFolder: values.reading.sentFolder.trim() || null,
+      awayText: values.reading.awayText.trim() || null,
+      awayUntil: endOf(values.reading.awayUntil),
+    },
     limits: limitsOf(values.limits),
   };
+}
+
+/** The day before which it ends, here. */
+function lastDayOf(until: string | null | undefined): string {
+  if (until == null) return '';
+  const day = new Date(new Date(until).getTime() - 1);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** Midnight after this day, here. */
+function endOf(day: string): string | null {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return null;
+  return new Date(year, month - 1, date + 1).toISOString();
 }
 
 export function testOf(values: AccountValues, accountId: string | undefined): AccountTestRequest {

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { AccountFormState } from './group';
 import classes from './account-form.module.css';
@@ -33,6 +33,23 @@ export function ReadingFields({ form }: { form: AccountFormState }) {
         label={t`Mark as read on the server`}
         description={t`What was read in Kurir is read in other mail programs, too. Otherwise Kurir changes nothing there.`}
         {...form.getInputProps('reading.markRead', { type: 'checkbox' })}
+      />
+      <Textarea
+        className={classes.wide ?? ''}
+        label={t`Answer new mail automatically`}
+        description={t`While nobody is there: once a week to the same person, never to machines and lists. Empty: nothing is answered.`}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={10_000}
+        {...form.getInputProps('reading.awayText')}
+      />
+      <TextInput
+        type="date"
+        label={t`Until the end of this day`}
+        description={t`Empty: until you clear the text.`}
+        disabled={form.values.reading.awayText.trim() === ''}
+        {...form.getInputProps('reading.awayUntil')}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@/api/generated/model';
 import { Link } from '@tanstack/react-router';
 import { DateTime } from '@/shared/ui/time';
+import { HeldText } from './held-text';
 
 /** What happened, as a sentence; a code without one is shown as it is. */
 export function LineText({ entry }: { entry: Entry }) {
@@ -44,6 +45,8 @@ export function LineText({ entry }: { entry: Entry }) {
       return <Trans>{who} finished it</Trans>;
     case 'done_by_itself':
       return <Trans>Done by itself: nobody answered for {hours}</Trans>;
+    case 'not_answered_by_itself':
+      return <HeldText reason={entry.line.params.reason ?? ''} />;
     case 'archived_by_itself':
       return <Trans>Archived by itself after {hours}</Trans>;
     case 'reopened':

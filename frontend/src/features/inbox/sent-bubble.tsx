@@ -31,6 +31,11 @@ export function SentBubble({ entry, sent, conversationId }: Props) {
       )}
       <Files files={sent.attachments.map((file) => ({ ...file, href: `/api/v1/attachments/${file.id}` }))} />
       <div className={classes.foot}>
+        {sent.automatic && (
+          <span>
+            <Trans>Answered automatically</Trans>
+          </span>
+        )}
         {sent.messages.map((message) => (
           <MessageStateBadge key={message.id} state={message.state} />
         ))}

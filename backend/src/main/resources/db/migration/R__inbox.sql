@@ -43,7 +43,8 @@ begin
     return v_id;
 end $$;
 
--- One more entry, and what it makes of its conversation. p_calls: it wants a person's attention.
+-- One more entry, and what it makes of its conversation. p_calls: it wants a person's attention. An automatic answer is none: whoever wrote
+-- still waits, and what they wrote stays in sight.
 create or replace function add_entry(
     p_conversation bigint, p_at timestamptz, p_kind text, p_mail bigint, p_author_id bigint, p_author text, p_body text, p_data jsonb,
     p_words text, p_snippet text, p_calls boolean, p_attachment boolean) returns bigint language plpgsql volatile as $$
@@ -51,6 +52,7 @@ declare
     v_conversation bigint := p_conversation;
     v_into bigint;
     v_id bigint;
+    v_automatic boolean := p_data -> 'automatic' is not null;
 begin
     loop
         -- whoever merges it at this moment comes first
@@ -73,11 +75,11 @@ begin
         state = case when p_calls then 'open' else c.state end,
         snoozed_until = case when p_calls then null else c.snoozed_until end,
         archived = c.archived and not p_calls,
-        waiting_since = case when p_kind in ('sent', 'elsewhere') and p_data -> 'forward' is null and p_at >= c.last_at then null
+        waiting_since = case when p_kind in ('sent', 'elsewhere') and p_data -> 'forward' is null and not v_automatic and p_at >= c.last_at then null
                              when p_calls then coalesce(c.waiting_since, p_at) else c.waiting_since end,
-        snippet = case when p_kind <> 'line' and p_at >= c.last_at then p_snippet else c.snippet end,
-        last_kind = case when p_kind <> 'line' and p_at >= c.last_at then p_kind else c.last_kind end,
-        last_at = case when p_kind <> 'line' then greatest(c.last_at, p_at) else c.last_at end
+        snippet = case when p_kind <> 'line' and not v_automatic and p_at >= c.last_at then p_snippet else c.snippet end,
+        last_kind = case when p_kind <> 'line' and not v_automatic and p_at >= c.last_at then p_kind else c.last_kind end,
+        last_at = case when p_kind <> 'line' and not v_automatic then greatest(c.last_at, p_at) else c.last_at end
     where c.id = v_conversation;
     return v_id;
 end $$;
@@ -89,9 +91,9 @@ declare
     v_answered timestamptz;
 begin
     select * into v_last from conversation_entry
-    where conversation_id = p_conversation and kind <> 'line' order by at desc, id desc limit 1;
+    where conversation_id = p_conversation and kind <> 'line' and data -> 'automatic' is null order by at desc, id desc limit 1;
     select max(at) into v_answered from conversation_entry
-    where conversation_id = p_conversation and kind in ('sent', 'elsewhere') and data -> 'forward' is null;
+    where conversation_id = p_conversation and kind in ('sent', 'elsewhere') and data -> 'forward' is null and data -> 'automatic' is null;
     update conversation c set
         version = c.version + 1,
         snippet = coalesce(v_last.snippet, ''),

@@ -32,6 +32,9 @@ final class AccountRules {
         if (folder != null) {
             SingleLine.require("/reading/sentFolder", folder);
         }
+        if (settings.reading().away() != null) {
+            checkLines("/reading/awayText", settings.reading().away().text());
+        }
         checkLimits(settings.limits());
     }
 

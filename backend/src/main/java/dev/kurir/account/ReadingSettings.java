@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentFolder null: found by what the server says of its folders, else by their names
  * @param markRead what was read here is marked as read on the server
+ * @param away null: nothing is answered by itself
  */
 public record ReadingSettings(
-        SentCopies sentCopies, @Nullable String sentFolder, boolean markRead) {
-    public static final ReadingSettings DEFAULT = new ReadingSettings(SentCopies.AUTOMATIC, null, false);
+        SentCopies sentCopies,
+        @Nullable String sentFolder,
+        boolean markRead,
+        @Nullable Away away) {
+    public static final ReadingSettings DEFAULT = new ReadingSettings(SentCopies.AUTOMATIC, null, false, null);
 
     /** They put into the Sent folder by themselves whatever was handed over by SMTP, so their documents say. */
     private static final Set<String> KEEP_COPIES =

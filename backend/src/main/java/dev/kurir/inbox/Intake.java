@@ -32,6 +32,7 @@ public class Intake {
     private final Matching matching;
     private final Placing placing;
     private final Consequences consequences;
+    private final AwayAnswers away;
     private final UnsubscribeMail unsubscribes;
     private final OwnIds ownIds;
     private final Feed feed;
@@ -43,6 +44,7 @@ public class Intake {
             Matching matching,
             Placing placing,
             Consequences consequences,
+            AwayAnswers away,
             UnsubscribeMail unsubscribes,
             OwnIds ownIds,
             Feed feed,
@@ -52,6 +54,7 @@ public class Intake {
         this.matching = matching;
         this.placing = placing;
         this.consequences = consequences;
+        this.away = away;
         this.unsubscribes = unsubscribes;
         this.ownIds = ownIds;
         this.feed = feed;
@@ -171,6 +174,7 @@ public class Intake {
                         about == null ? null : about.id())
                 .then(Mono.defer(() -> placing.place(incoming)))
                 .delayUntil(_ -> consequences.of(incoming, about))
+                .delayUntil(conversation -> away.consider(incoming, conversation))
                 .flatMap(conversation -> changed(mailbox, conversation));
     }
 

@@ -135,8 +135,9 @@ class ReplyContent {
                 reply.to(),
                 reply.cc(),
                 end.internetId(),
-                references(end),
-                files);
+                references(end.thread(), end.internetId()),
+                files,
+                false);
         return new DraftContent(
                 DraftContent.Kind.REPLY,
                 reply.subject(),
@@ -149,10 +150,10 @@ class ReplyContent {
     }
 
     /** All before, and the one that is answered; of very many the first and the last ones (RFC 5322 §3.6.4). */
-    private static List<String> references(ThreadEnd end) {
-        List<String> all = new ArrayList<>(end.thread());
-        if (end.internetId() != null) {
-            all.add(end.internetId());
+    static List<String> references(List<String> before, @Nullable String answered) {
+        List<String> all = new ArrayList<>(before);
+        if (answered != null) {
+            all.add(answered);
         }
         if (all.size() <= MOST_REFERENCES) {
             return all;

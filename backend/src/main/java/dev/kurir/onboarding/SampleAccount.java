@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 @Component
 class SampleAccount {
     /** The mail world has no Sent folders. */
-    private static final ReadingSettings NO_COPIES = new ReadingSettings(ReadingSettings.SentCopies.NEVER, null, false);
+    private static final ReadingSettings NO_COPIES =
+            new ReadingSettings(ReadingSettings.SentCopies.NEVER, null, false, null);
 
     private static final String CATEGORY = "Automation";
     /** Fast enough for Done within a minute, slow enough to watch. */

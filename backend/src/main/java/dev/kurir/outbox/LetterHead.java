@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the header field; empty: the recipient alone
  * @param inReplyTo which mail it answers, without angle brackets
  * @param references the thread, the oldest first
+ * @param automatic no person wrote it (RFC 3834 §5)
  */
 public record LetterHead(
         @Nullable String messageId,
@@ -18,8 +19,9 @@ public record LetterHead(
         List<Recipient> cc,
         @Nullable String inReplyTo,
         List<String> references,
-        List<Attachment> attachments) {
-    public static final LetterHead NONE = new LetterHead(null, List.of(), List.of(), null, List.of(), List.of());
+        List<Attachment> attachments,
+        boolean automatic) {
+    public static final LetterHead NONE = new LetterHead(null, List.of(), List.of(), null, List.of(), List.of(), false);
 
     public LetterHead {
         to = List.copyOf(to);
@@ -36,6 +38,6 @@ public record LetterHead(
     public record Attachment(String fileName, String type, byte[] octets) {}
 
     public LetterHead with(List<Attachment> files) {
-        return new LetterHead(messageId, to, cc, inReplyTo, references, files);
+        return new LetterHead(messageId, to, cc, inReplyTo, references, files, automatic);
     }
 }

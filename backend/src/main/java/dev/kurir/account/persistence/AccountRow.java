@@ -2,6 +2,7 @@ package dev.kurir.account.persistence;
 
 import dev.kurir.account.Account;
 import dev.kurir.account.AccountSettings;
+import dev.kurir.account.Away;
 import dev.kurir.account.Category;
 import dev.kurir.account.Endpoint;
 import dev.kurir.account.ReadingSettings;
@@ -50,11 +51,18 @@ final class AccountRow {
                 new ReadingSettings(
                         SentCopies.of(Rows.text(row, "sent_copies")),
                         row.get("sent_folder", String.class),
-                        Rows.flag(row, "mark_read")),
+                        Rows.flag(row, "mark_read"),
+                        away(row)),
                 Rows.limits(row));
     }
 
+    private static @Nullable Away away(Readable row) {
+        String text = row.get("away_text", String.class);
+        return text == null ? null : new Away(text, row.get("away_until", Instant.class));
+    }
+
     static GenericExecuteSpec bind(GenericExecuteSpec statement, AccountSettings settings) {
+        @Nullable Away away = settings.reading().away();
         return LimitColumns.bind(endpoints(statement, settings), settings.limits())
                 .bind("name", settings.name())
                 .bind("category", settings.categoryId().value())
@@ -68,7 +76,11 @@ final class AccountRow {
                 .bind("imapUsername", text(settings.imapUsername()))
                 .bind("sentCopies", settings.reading().sentCopies().word())
                 .bind("sentFolder", text(settings.reading().sentFolder()))
-                .bind("markRead", settings.reading().markRead());
+                .bind("markRead", settings.reading().markRead())
+                .bind("awayText", text(away == null ? null : away.text()))
+                .bind(
+                        "awayUntil",
+                        Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, away == null ? null : away.until()));
     }
 
     private static GenericExecuteSpec endpoints(GenericExecuteSpec statement, AccountSettings settings) {

@@ -31,11 +31,13 @@ class R2dbcStoredAccounts implements StoredAccounts {
     private static final String INSERT = """
             insert into account (workspace_id, name, category_id, active, notes, signature, provider, from_name, from_address, username,
                    smtp_host, smtp_port, smtp_security, imap_host, imap_port, imap_security, imap_username, sent_copies, sent_folder, mark_read,
+                   away_text, away_until,
                    gap_ms, jitter_ms, per_minute, per_hour, per_day, people_share,
                    window_days, window_from, window_to, window_zone, ramp_start, ramp_factor, ramp_since, connections,
                    retry_schedule, sandbox, created_at, updated_at)
             values (:workspace, :name, :category, :active, :notes, :signature, :provider, :fromName, :from, :username,
                    :smtpHost, :smtpPort, :smtpSecurity, :imapHost, :imapPort, :imapSecurity, :imapUsername, :sentCopies, :sentFolder, :markRead,
+                   :awayText, :awayUntil,
                    :gap, :jitter, :perMinute, :perHour, :perDay, :peopleShare,
                    :windowDays, :windowFrom, :windowTo, :windowZone, :rampStart, :rampFactor,
                    case when :rampStart::int is not null then :now::timestamptz end, :connections, :retries, :sandbox, :now, :now)
@@ -46,7 +48,7 @@ class R2dbcStoredAccounts implements StoredAccounts {
                    from_name = :fromName, from_address = :from, username = :username, smtp_host = :smtpHost,
                    smtp_port = :smtpPort, smtp_security = :smtpSecurity, imap_host = :imapHost, imap_port = :imapPort,
                    imap_security = :imapSecurity, imap_username = :imapUsername, sent_copies = :sentCopies,
-                   sent_folder = :sentFolder, mark_read = :markRead, gap_ms = :gap, jitter_ms = :jitter,
+                   sent_folder = :sentFolder, mark_read = :markRead, away_text = :awayText, away_until = :awayUntil, gap_ms = :gap, jitter_ms = :jitter,
                    per_minute = :perMinute, per_hour = :perHour, per_day = :perDay, people_share = :peopleShare,
                    window_days = :windowDays, window_from = :windowFrom, window_to = :windowTo, window_zone = :windowZone,
                    ramp_start = :rampStart, ramp_factor = :rampFactor,

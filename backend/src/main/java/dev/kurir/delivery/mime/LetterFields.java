@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The fields of a letter: who else gets it, and its thread (RFC 5322 §3.6.3 and §3.6.4). */
+/** The fields of a letter: who else gets it, its thread (RFC 5322 §3.6.3 and §3.6.4), and whether a person wrote it. */
 final class LetterFields {
     /** An id of somebody else that is longer, or no printable ASCII, is left out: the thread has others. */
     private static final int LONGEST_ID = 250;
+
+    /** RFC 3834 §5. */
+    private static final String AUTOMATIC = "auto-replied";
+    /** What Exchange heeds. */
+    private static final String ALL = "All";
 
     private LetterFields() {}
 
@@ -25,6 +30,10 @@ final class LetterFields {
         String thread = thread(letter);
         if (!thread.isEmpty()) {
             HeaderField.ready("References", thread, out);
+        }
+        if (letter.automatic()) {
+            HeaderField.ready("Auto-Submitted", AUTOMATIC, out);
+            HeaderField.ready("X-Auto-Response-Suppress", ALL, out);
         }
     }
 
@@ -56,6 +65,10 @@ final class LetterFields {
         }
         if (!letter.references().isEmpty()) {
             fields.add(new Header("References", thread(letter)));
+        }
+        if (letter.automatic()) {
+            fields.add(new Header("Auto-Submitted", AUTOMATIC));
+            fields.add(new Header("X-Auto-Response-Suppress", ALL));
         }
         return fields;
     }

@@ -11,7 +11,8 @@ record LetterRow(
         List<Person> to,
         List<Person> cc,
         @Nullable String inReplyTo,
-        List<String> references) {
+        List<String> references,
+        @Nullable Boolean automatic) {
     /** Somebody in a header field. */
     record Person(String name, String address) {
         private static Person of(LetterHead.Recipient recipient) {
@@ -29,7 +30,8 @@ record LetterRow(
                 letter.to().stream().map(Person::of).toList(),
                 letter.cc().stream().map(Person::of).toList(),
                 letter.inReplyTo(),
-                letter.references());
+                letter.references(),
+                letter.automatic() ? true : null);
     }
 
     LetterHead toLetter() {
@@ -39,6 +41,7 @@ record LetterRow(
                 cc.stream().map(Person::toRecipient).toList(),
                 inReplyTo,
                 references,
-                List.of());
+                List.of(),
+                automatic != null && automatic);
     }
 }
