@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneAfterHours hours without an answer to what we said last, after which it is done; null: never
  * @param archiveAfterHours hours after which it is archived when it is done; null: never
+ * @param handsOut what has no team is handed to agents who are online
  */
 public record InboxSettings(
-        @Nullable Integer doneAfterHours, @Nullable Integer archiveAfterHours) {
-    public static final InboxSettings NOTHING = new InboxSettings(null, null);
+        @Nullable Integer doneAfterHours, @Nullable Integer archiveAfterHours, boolean handsOut) {
+    public static final InboxSettings NOTHING = new InboxSettings(null, null, false);
     private static final int YEAR = 8_760;
 
     /** Refuses {@code hours_invalid} with the field. */

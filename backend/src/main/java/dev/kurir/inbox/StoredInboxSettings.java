@@ -12,4 +12,7 @@ public interface StoredInboxSettings {
 
     /** Ends conversations whose time has come, so many of a kind and workspace at most; how many there were. */
     Mono<Integer> settle(Instant now, int most);
+
+    /** Hands conversations to who was online since then, so many of a team at most; how many there were. */
+    Mono<Integer> handOut(Instant now, Instant onlineSince, int most);
 }

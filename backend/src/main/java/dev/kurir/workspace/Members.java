@@ -52,8 +52,8 @@ public class Members {
     /** What somebody who was invited types. */
     public record Joining(Token token, String name, Language language, String password) {}
 
-    public Mono<List<User>> all(WorkspaceId workspace) {
-        return users.all(workspace);
+    public Mono<List<Colleague>> all(WorkspaceId workspace) {
+        return users.all(workspace, Colleague.onlineSince(clock.instant()));
     }
 
     public Mono<List<Invite>> invites(WorkspaceId workspace) {

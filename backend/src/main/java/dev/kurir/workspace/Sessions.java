@@ -43,12 +43,15 @@ public class Sessions {
                 .map(StoredSessions.Session::caller);
     }
 
-    /** Those that are over: their long connections may not stay. One query for all; does not count as use. */
-    public Mono<Set<Token>> ended(Collection<Token> tokens) {
+    /**
+     * Those that are over: their long connections may not stay. The people of the others are online. One statement for
+     * all; does not count as use.
+     */
+    public Mono<Set<Token>> beat(Collection<Token> tokens) {
         Instant now = clock.instant();
         Map<String, Token> byHash = new HashMap<>();
         tokens.forEach(token -> byHash.put(HexFormat.of().formatHex(token.hash()), token));
-        return stored.ended(byHash.keySet(), now, now.minus(IDLE))
+        return stored.beat(byHash.keySet(), now, now.minus(IDLE))
                 .map(ended -> ended.stream()
                         .flatMap(hash -> Stream.ofNullable(byHash.get(hash)))
                         .collect(Collectors.toSet()));

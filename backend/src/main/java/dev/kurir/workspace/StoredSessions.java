@@ -13,8 +13,11 @@ public interface StoredSessions {
     /** A session that has not expired and was used since then. */
     Mono<Session> find(byte[] tokenHash, Instant now, Instant usedSince);
 
-    /** Those (hashes in hexadecimal digits) that have expired, were not used since then, or are not there. */
-    Mono<List<String>> ended(Collection<String> tokenHashes, Instant now, Instant usedSince);
+    /**
+     * Those (hashes in hexadecimal digits) that have expired, were not used since then, or are not there; whose the
+     * others are is online now.
+     */
+    Mono<List<String>> beat(Collection<String> tokenHashes, Instant now, Instant usedSince);
 
     Mono<Void> touch(byte[] tokenHash, Instant now);
 

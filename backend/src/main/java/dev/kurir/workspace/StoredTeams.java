@@ -23,5 +23,7 @@ public interface StoredTeams {
     /** Those of them who work here are its members, and nobody else. */
     Mono<Void> setMembers(WorkspaceId workspace, TeamId id, Collection<UserId> members);
 
+    Mono<Void> setHandsOut(WorkspaceId workspace, TeamId id, boolean handsOut);
+
     Mono<Boolean> remove(WorkspaceId workspace, TeamId id);
 }

@@ -4,5 +4,9 @@ import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import java.util.List;
 
-/** People who work on the same conversations. */
-public record Team(TeamId id, String name, List<UserId> members) {}
+/**
+ * People who work on the same conversations.
+ *
+ * @param handsOut new ones are handed to members who are online
+ */
+public record Team(TeamId id, String name, List<UserId> members, boolean handsOut) {}

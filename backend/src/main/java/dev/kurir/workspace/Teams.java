@@ -29,7 +29,10 @@ public class Teams {
     }
 
     /** What is to be changed; null stays as it is. */
-    public record Change(@Nullable String name, @Nullable List<UserId> members) {}
+    public record Change(
+            @Nullable String name,
+            @Nullable List<UserId> members,
+            @Nullable Boolean handsOut) {}
 
     /** By name. */
     public Mono<List<Team>> all(WorkspaceId workspace) {
@@ -42,10 +45,11 @@ public class Teams {
     }
 
     /** Refuses {@code team_exists}. */
-    public Mono<Team> create(WorkspaceId workspace, String name, List<UserId> members) {
+    public Mono<Team> create(WorkspaceId workspace, String name, List<UserId> members, boolean handsOut) {
         return stored.add(workspace, named(name))
                 .switchIfEmpty(Mono.error(Teams::exists))
                 .delayUntil(id -> stored.setMembers(workspace, id, members))
+                .delayUntil(id -> stored.setHandsOut(workspace, id, handsOut))
                 .delayUntil(id -> changed(workspace, id))
                 .flatMap(id -> stored.find(workspace, id))
                 .as(transaction::transactional);
@@ -57,6 +61,8 @@ public class Teams {
                 .delayUntil(_ -> rename(workspace, id, change.name()))
                 .delayUntil(_ ->
                         change.members() == null ? Mono.empty() : stored.setMembers(workspace, id, change.members()))
+                .delayUntil(_ ->
+                        change.handsOut() == null ? Mono.empty() : stored.setHandsOut(workspace, id, change.handsOut()))
                 .delayUntil(_ -> changed(workspace, id))
                 .flatMap(_ -> stored.find(workspace, id))
                 .as(transaction::transactional);

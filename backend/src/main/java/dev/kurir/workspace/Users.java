@@ -2,6 +2,7 @@ package dev.kurir.workspace;
 
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -19,8 +20,8 @@ public interface Users {
 
     Mono<Void> update(UserId id, String name, Language language);
 
-    /** Everybody of a workspace by name. */
-    Mono<List<User>> all(WorkspaceId workspace);
+    /** Everybody of a workspace by name, and who was online since then. */
+    Mono<List<Colleague>> all(WorkspaceId workspace, Instant onlineSince);
 
     /** Empty where somebody has this address already. */
     Mono<User> create(NewMember member, String passwordHash);

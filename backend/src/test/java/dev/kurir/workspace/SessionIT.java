@@ -69,7 +69,7 @@ class SessionIT {
                 .then()
                 .block(Duration.ofSeconds(10));
 
-        assertThat(sessions.ended(Set.of(alive, closed, unused, unknown)).block(Duration.ofSeconds(10)))
+        assertThat(sessions.beat(Set.of(alive, closed, unused, unknown)).block(Duration.ofSeconds(10)))
                 .containsExactlyInAnyOrder(closed, unused, unknown);
     }
 

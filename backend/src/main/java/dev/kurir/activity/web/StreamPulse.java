@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * The heartbeat of all streams: keeps proxies from closing them, lets a client notice a dead connection, and ends a
- * stream with its session. One query asks for the sessions of all.
+ * stream with its session. One statement asks for the sessions of all, and keeps that their people are online.
  */
 @Component
 class StreamPulse {
@@ -26,7 +26,7 @@ class StreamPulse {
     StreamPulse(Sessions sessions, @Value("${kurir.stream.heartbeat:15s}") Duration heartbeat) {
         this.beats = Flux.interval(heartbeat)
                 .onBackpressureDrop()
-                .concatMap(_ -> sessions.ended(Set.copyOf(streams.keySet())).onErrorReturn(Set.of()))
+                .concatMap(_ -> sessions.beat(Set.copyOf(streams.keySet())).onErrorReturn(Set.of()))
                 .share();
     }
 

@@ -13,9 +13,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcInboxSettings implements StoredInboxSettings {
     private static final String KEEP = """
-            insert into inbox_settings (workspace_id, done_after_hours, archive_after_hours) values (:workspace, :done, :archive)
+            insert into inbox_settings (workspace_id, done_after_hours, archive_after_hours, hands_out)
+            values (:workspace, :done, :archive, :handsOut)
             on conflict (workspace_id) do update set done_after_hours = excluded.done_after_hours,
-                   archive_after_hours = excluded.archive_after_hours
+                   archive_after_hours = excluded.archive_after_hours, hands_out = excluded.hands_out
             """;
 
     private final DatabaseClient database;
@@ -27,10 +28,12 @@ class R2dbcInboxSettings implements StoredInboxSettings {
     @Override
     public Mono<InboxSettings> find(WorkspaceId workspace) {
         return database.sql(
-                        "select done_after_hours, archive_after_hours from inbox_settings where workspace_id = :workspace")
+                        "select done_after_hours, archive_after_hours, hands_out from inbox_settings where workspace_id = :workspace")
                 .bind("workspace", workspace.value())
                 .map(row -> new InboxSettings(
-                        row.get("done_after_hours", Integer.class), row.get("archive_after_hours", Integer.class)))
+                        row.get("done_after_hours", Integer.class),
+                        row.get("archive_after_hours", Integer.class),
+                        Columns.flag(row, "hands_out")))
                 .one()
                 .defaultIfEmpty(InboxSettings.NOTHING);
     }
@@ -41,6 +44,7 @@ class R2dbcInboxSettings implements StoredInboxSettings {
                 .bind("workspace", workspace.value())
                 .bind("done", Parameters.in(R2dbcType.INTEGER, settings.doneAfterHours()))
                 .bind("archive", Parameters.in(R2dbcType.INTEGER, settings.archiveAfterHours()))
+                .bind("handsOut", settings.handsOut())
                 .then()
                 .thenReturn(settings);
     }
@@ -49,6 +53,16 @@ class R2dbcInboxSettings implements StoredInboxSettings {
     public Mono<Integer> settle(Instant now, int most) {
         return database.sql("select settle_conversations(:now, :most)")
                 .bind("now", now)
+                .bind("most", most)
+                .mapValue(Integer.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Integer> handOut(Instant now, Instant onlineSince, int most) {
+        return database.sql("select hand_out_conversations(:now, :onlineSince, :most)")
+                .bind("now", now)
+                .bind("onlineSince", onlineSince)
                 .bind("most", most)
                 .mapValue(Integer.class)
                 .one();

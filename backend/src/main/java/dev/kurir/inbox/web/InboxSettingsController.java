@@ -33,16 +33,20 @@ class InboxSettingsController {
     @PutMapping
     @Operation(operationId = "setInboxSettings", tags = "inbox")
     Mono<InboxSettingsBody> setInboxSettings(Caller caller, @RequestBody InboxSettingsBody body) {
-        InboxSettings wanted = new InboxSettings(body.doneAfterHours(), body.archiveAfterHours()).checked();
+        InboxSettings wanted = new InboxSettings(
+                        body.doneAfterHours(), body.archiveAfterHours(), Boolean.TRUE.equals(body.handsOut()))
+                .checked();
         return settings.keep(caller.workspaceId(), wanted)
                 .as(transaction::transactional)
                 .map(InboxSettingsBody::of);
     }
 
     record InboxSettingsBody(
-            @Nullable Integer doneAfterHours, @Nullable Integer archiveAfterHours) {
+            @Nullable Integer doneAfterHours,
+            @Nullable Integer archiveAfterHours,
+            @Nullable Boolean handsOut) {
         private static InboxSettingsBody of(InboxSettings settings) {
-            return new InboxSettingsBody(settings.doneAfterHours(), settings.archiveAfterHours());
+            return new InboxSettingsBody(settings.doneAfterHours(), settings.archiveAfterHours(), settings.handsOut());
         }
     }
 }

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcTeams implements StoredTeams {
     private static final String SELECT = """
-            select t.id, t.name,
+            select t.id, t.name, t.hands_out,
                    array(select m.user_id from team_member m join app_user u on u.id = m.user_id
                           where m.team_id = t.id order by lower(u.name), u.id) as members
               from team t where t.workspace_id = :workspace
@@ -87,6 +87,13 @@ class R2dbcTeams implements StoredTeams {
     }
 
     @Override
+    public Mono<Void> setHandsOut(WorkspaceId workspace, TeamId id, boolean handsOut) {
+        return of("update team set hands_out = :handsOut where workspace_id = :workspace and id = :id", workspace, id)
+                .bind("handsOut", handsOut)
+                .then();
+    }
+
+    @Override
     public Mono<Boolean> remove(WorkspaceId workspace, TeamId id) {
         return changed(of("delete from team where workspace_id = :workspace and id = :id", workspace, id));
     }
@@ -105,7 +112,8 @@ class R2dbcTeams implements StoredTeams {
                 read(row, "name", String.class),
                 Arrays.stream(read(row, "members", Long[].class))
                         .map(UserId::new)
-                        .toList());
+                        .toList(),
+                read(row, "hands_out", Boolean.class));
     }
 
     private static <T> T read(Readable row, String column, Class<T> type) {

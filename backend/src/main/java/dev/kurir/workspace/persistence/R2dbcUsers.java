@@ -2,6 +2,7 @@ package dev.kurir.workspace.persistence;
 
 import dev.kurir.kernel.UserId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.workspace.Colleague;
 import dev.kurir.workspace.Language;
 import dev.kurir.workspace.NewOwner;
 import dev.kurir.workspace.Role;
@@ -9,6 +10,7 @@ import dev.kurir.workspace.User;
 import dev.kurir.workspace.Users;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,8 +27,9 @@ class R2dbcUsers implements Users {
              where u.id = :id
             """;
     private static final String ALL = """
-            select u.id, u.workspace_id, w.name as workspace_name, u.email, u.name, u.role, u.language
-              from app_user u join workspace w on w.id = u.workspace_id
+            select u.id, u.workspace_id, w.name as workspace_name, u.email, u.name, u.role, u.language,
+                   coalesce(p.online_at > :onlineSince, false) as online
+              from app_user u join workspace w on w.id = u.workspace_id left join presence p on p.user_id = u.id
              where u.workspace_id = :workspace order by lower(u.name), u.id
             """;
     private static final String CREATE = """
@@ -95,10 +98,11 @@ class R2dbcUsers implements Users {
     }
 
     @Override
-    public Mono<List<User>> all(WorkspaceId workspace) {
+    public Mono<List<Colleague>> all(WorkspaceId workspace, Instant onlineSince) {
         return database.sql(ALL)
                 .bind("workspace", workspace.value())
-                .map(R2dbcUsers::user)
+                .bind("onlineSince", onlineSince)
+                .map(row -> new Colleague(user(row), read(row, "online", Boolean.class)))
                 .all()
                 .collectList();
     }

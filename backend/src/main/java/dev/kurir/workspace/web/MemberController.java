@@ -48,9 +48,9 @@ class MemberController {
 
     @GetMapping("/users")
     @Operation(operationId = "listUsers", tags = "people")
-    Mono<List<UserResponse>> listUsers(Caller caller) {
+    Mono<List<ColleagueResponse>> listUsers(Caller caller) {
         return members.all(caller.workspaceId())
-                .map(all -> all.stream().map(UserResponse::of).toList());
+                .map(all -> all.stream().map(ColleagueResponse::of).toList());
     }
 
     @PatchMapping("/users/{id}")

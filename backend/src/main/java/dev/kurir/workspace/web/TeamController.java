@@ -44,13 +44,14 @@ class TeamController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createTeam", tags = "people")
     Mono<TeamResponse> createTeam(Caller caller, @Valid @RequestBody TeamRequest body) {
-        return teams.create(caller.workspaceId(), body.name(), body.people()).map(TeamResponse::of);
+        return teams.create(caller.workspaceId(), body.name(), body.people(), Boolean.TRUE.equals(body.handsOut()))
+                .map(TeamResponse::of);
     }
 
     @PatchMapping("/{id}")
     @Operation(operationId = "updateTeam", tags = "people")
     Mono<TeamResponse> updateTeam(Caller caller, @PathVariable TeamId id, @Valid @RequestBody TeamUpdate body) {
-        return teams.change(caller.workspaceId(), id, new Teams.Change(body.name(), body.members()))
+        return teams.change(caller.workspaceId(), id, new Teams.Change(body.name(), body.members(), body.handsOut()))
                 .map(TeamResponse::of);
     }
 
@@ -61,15 +62,16 @@ class TeamController {
         return teams.remove(caller.workspaceId(), id);
     }
 
-    record TeamResponse(TeamId id, String name, List<UserId> members) {
+    record TeamResponse(TeamId id, String name, List<UserId> members, boolean handsOut) {
         private static TeamResponse of(Team team) {
-            return new TeamResponse(team.id(), team.name(), team.members());
+            return new TeamResponse(team.id(), team.name(), team.members(), team.handsOut());
         }
     }
 
     record TeamRequest(
             @NotBlank @Size(max = 100) String name,
-            @Nullable @Size(max = 500) List<@NotNull UserId> members) {
+            @Nullable @Size(max = 500) List<@NotNull UserId> members,
+            @Nullable Boolean handsOut) {
         private List<UserId> people() {
             return members == null ? List.of() : members;
         }
@@ -78,5 +80,6 @@ class TeamController {
     /** Absent fields stay as they are. */
     record TeamUpdate(
             @Nullable @Size(min = 1, max = 100) String name,
-            @Nullable @Size(max = 500) List<@NotNull UserId> members) {}
+            @Nullable @Size(max = 500) List<@NotNull UserId> members,
+            @Nullable Boolean handsOut) {}
 }

@@ -48,7 +48,7 @@ class SettledConversationsIT {
 
     @Test
     void whatNobodyAnsweredIsDoneWhenItsHoursAreOver() {
-        keep(new InboxSettings(72, null));
+        keep(new InboxSettings(72, null, false));
         conversation("quiet", "open", "sent", "null");
         conversation("asked", "open", "received", "now()");
         conversation("noted", "open", "note", "null");
@@ -66,7 +66,7 @@ class SettledConversationsIT {
 
     @Test
     void whatIsStillToBeSentIsNotDone() {
-        keep(new InboxSettings(1, null));
+        keep(new InboxSettings(1, null, false));
         conversation("later", "open", "sent", "null");
         run("""
                 with m as (insert into message (workspace_id, account_id, created_at, changed_at, address_hash)
@@ -84,7 +84,7 @@ class SettledConversationsIT {
 
     @Test
     void whatIsDoneIsArchivedLaterAndNotWhenItWasDoneJustNow() {
-        keep(new InboxSettings(24, 48));
+        keep(new InboxSettings(24, 48, false));
         conversation("quiet", "open", "sent", "null");
         Instant done = SAID.plus(Duration.ofHours(100));
 
