@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { Conversation } from '@/api/generated/model';
 import { useMe } from '@/shared/session/me';
 import { teamsQuery } from '@/shared/teams';
+import { OnlineDot } from '@/shared/ui/online-dot';
 import { colleaguesQuery } from './queries';
 
 type Props = {
@@ -26,7 +27,7 @@ export function AssignMenu({ conversation: { assignee, team }, onAssign, onTeam 
   const { t } = useLingui();
   const me = useMe()?.user.id;
   const [opened, setOpened] = useState(false);
-  const colleagues = useQuery({ ...colleaguesQuery, enabled: opened }).data ?? [];
+  const colleagues = useQuery({ ...colleaguesQuery, enabled: opened, refetchInterval: 30_000 }).data ?? [];
   const teams = useQuery({ ...teamsQuery, enabled: opened }).data ?? [];
   const otherTeams = teams.filter(({ id }) => id !== team?.id);
   const others = colleagues.filter(({ id }) => id !== me && id !== assignee?.id);
@@ -55,8 +56,13 @@ export function AssignMenu({ conversation: { assignee, team }, onAssign, onTeam 
           </Menu.Item>
         )}
         {others.length > 0 && <Menu.Label>{t`Hand it over to`}</Menu.Label>}
-        {others.map(({ id, name }) => (
-          <Menu.Item key={id} leftSection={<IconUser size={15} />} onClick={() => onAssign(id)}>
+        {others.map(({ id, name, online }) => (
+          <Menu.Item
+            key={id}
+            leftSection={<IconUser size={15} />}
+            rightSection={online && <OnlineDot />}
+            onClick={() => onAssign(id)}
+          >
             {name}
           </Menu.Item>
         ))}

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { idOf } from '@/testing/factories';
+import { aMailEntry } from '@/testing/inbox';
 import { server } from '@/testing/server';
 import { open, scene, serve } from './inbox-page.fixture';
 
@@ -55,14 +56,28 @@ describe('the inbox', () => {
     server.use(
       http.get('/api/v1/users', () =>
         HttpResponse.json([
-          { id: idOf(70), name: 'Budi', email: 'b@toko.test', role: 'agent', language: 'en' },
+          { id: idOf(70), name: 'Budi', email: 'b@toko.test', role: 'agent', language: 'en', online: true },
+          { id: idOf(71), name: 'Sari', email: 's@toko.test', role: 'agent', language: 'en', online: false },
         ]),
       ),
     );
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Nobody’s' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Budi' }));
+    expect(await screen.findByRole('menuitem', { name: 'Sari' })).toBeVisible();
+    await user.click(screen.getByRole('menuitem', { name: 'Budi Online' }));
 
     await waitFor(() => expect(scene.changes).toContainEqual({ assigneeId: idOf(70) }));
+  });
+
+  it('says that it was handed out by itself', async () => {
+    scene.entries.push({
+      ...aMailEntry(2),
+      kind: 'line',
+      author: null,
+      mail: null,
+      line: { code: 'assigned_by_itself', params: { to: 'Sari' } },
+    });
+    await open();
+    expect(await screen.findByText(/Handed to Sari automatically/)).toBeVisible();
   });
 });

@@ -19,6 +19,8 @@ export function LineText({ entry }: { entry: Entry }) {
           {who} gave it to {to}
         </Trans>
       );
+    case 'assigned_by_itself':
+      return <Trans>Handed to {to} automatically</Trans>;
     case 'tagged':
       return <TaggedText who={who} added={entry.line.params.added} removed={entry.line.params.removed} />;
     case 'unassigned':

@@ -31,4 +31,30 @@ describe('what happens to conversations by itself', () => {
     await waitFor(() => expect(put).toEqual([{ doneAfterHours: 72, archiveAfterHours: 5 }]));
     await waitFor(() => expect(done).toHaveValue('After 3 days'));
   });
+
+  it('hands out what has no team where it is switched on', async () => {
+    const put: unknown[] = [];
+    server.use(
+      http.get('/api/v1/me', () =>
+        HttpResponse.json({ user: { id: '1', role: 'manager' }, workspace: { name: 'Toko' } }),
+      ),
+      http.get('/api/v1/inbox-settings', () => HttpResponse.json({ doneAfterHours: 72, handsOut: false })),
+      http.put('/api/v1/inbox-settings', async ({ request }) => {
+        const body = await request.json();
+        put.push(body);
+        return HttpResponse.json(body as object);
+      }),
+    );
+    const { user } = await renderScreen(<InboxSection />);
+
+    const handsOut = await screen.findByRole('switch', {
+      name: 'Hand new conversations to whoever is online',
+    });
+    expect(handsOut).not.toBeChecked();
+    await waitFor(() => expect(handsOut).toBeEnabled());
+    await user.click(handsOut);
+
+    await waitFor(() => expect(put).toEqual([{ doneAfterHours: 72, handsOut: true }]));
+    await waitFor(() => expect(handsOut).toBeChecked());
+  });
 });

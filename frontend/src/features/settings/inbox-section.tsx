@@ -7,6 +7,7 @@ import type { InboxSettings } from '@/api/generated/model';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Section } from '@/shared/ui/page';
 import { toast } from '@/shared/ui/toast';
+import { HandOutSwitch } from './hand-out-switch';
 
 const NEVER = 'never';
 const DAY = 24;
@@ -44,6 +45,14 @@ export function InboxSection() {
             hours={now.archiveAfterHours ?? null}
             readOnly={save.isPending}
             onChange={(archiveAfterHours) => save.mutate({ ...now, archiveAfterHours })}
+          />
+          <HandOutSwitch
+            description={t`Those that have no team: each goes to the agent with the fewest open ones. Teams have a switch of their own.`}
+            checked={now.handsOut ?? false}
+            disabled={!mayManage}
+            onChange={({ currentTarget: { checked: handsOut } }) =>
+              !save.isPending && save.mutate({ ...now, handsOut })
+            }
           />
         </Stack>
       )}

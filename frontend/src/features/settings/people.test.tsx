@@ -5,8 +5,8 @@ import { renderScreen } from '@/testing/render';
 import { server } from '@/testing/server';
 import { People } from './people';
 
-const sari = { id: '1', name: 'Sari', email: 's@toko.test', role: 'owner', language: 'en' };
-const budi = { id: '2', name: 'Budi', email: 'b@toko.test', role: 'agent', language: 'id' };
+const sari = { id: '1', name: 'Sari', email: 's@toko.test', role: 'owner', language: 'en', online: true };
+const budi = { id: '2', name: 'Budi', email: 'b@toko.test', role: 'agent', language: 'id', online: false };
 const me = (role: string) => ({ user: { ...sari, role }, workspace: { name: 'Toko' } });
 
 describe('the people', () => {
@@ -40,6 +40,13 @@ describe('the people', () => {
     await user.selectOptions(await screen.findByLabelText('Role of Budi'), 'manager');
     await waitFor(() => expect(sent).toEqual([{ role: 'manager' }]));
     expect(screen.queryByLabelText('Role of Sari')).toBeNull();
+  });
+
+  it('are online or not', async () => {
+    await renderScreen(<People />);
+    const [sarisLine, budisLine] = await screen.findAllByRole('listitem');
+    expect(within(sarisLine!).getByRole('img', { name: 'Online' })).toBeVisible();
+    expect(within(budisLine!).queryByRole('img', { name: 'Online' })).toBeNull();
   });
 
   it('are removed after a Yes', async () => {

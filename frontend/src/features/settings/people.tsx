@@ -23,6 +23,7 @@ export function People() {
   const people = useQuery({
     queryKey: getListUsersQueryKey(),
     queryFn: ({ signal }) => listUsers({ signal }),
+    refetchInterval: 30_000, // who is online
   });
   const invite = (
     <Button

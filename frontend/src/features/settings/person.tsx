@@ -1,10 +1,11 @@
-import { ActionIcon, NativeSelect, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
 import { getListUsersQueryKey, updateUser } from '@/api/generated/people/people';
-import type { Role, User } from '@/api/generated/model';
+import type { Colleague, Role } from '@/api/generated/model';
 import { useMe } from '@/shared/session/me';
+import { OnlineDot } from '@/shared/ui/online-dot';
 import { toast } from '@/shared/ui/toast';
 import classes from './people.module.css';
 import { useRoleNames } from './roles';
@@ -15,7 +16,7 @@ export function Person({
   canChange,
   onRemove,
 }: {
-  user: User;
+  user: Colleague;
   canChange: boolean;
   onRemove: () => void;
 }) {
@@ -34,9 +35,12 @@ export function Person({
   return (
     <li className={classes.person}>
       <div className={classes.who}>
-        <Text size="sm" fw={500} truncate="end">
-          {name} {isMe && <Trans>(you)</Trans>}
-        </Text>
+        <Group gap={6} wrap="nowrap">
+          <Text size="sm" fw={500} truncate="end">
+            {name} {isMe && <Trans>(you)</Trans>}
+          </Text>
+          {user.online && <OnlineDot />}
+        </Group>
         <Text size="sm" c="dimmed" truncate="end">
           {user.email}
         </Text>

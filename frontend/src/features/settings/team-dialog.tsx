@@ -9,6 +9,7 @@ import { FormProblem } from '@/shared/form/form-problem';
 import { useRefusal } from '@/shared/form/use-refusal';
 import { teamsQuery } from '@/shared/teams';
 import { toast } from '@/shared/ui/toast';
+import { HandOutSwitch } from './hand-out-switch';
 
 type Props = { team: Team | 'new' | undefined; people: readonly User[]; onClose: () => void };
 
@@ -33,14 +34,18 @@ function TeamForm({ team, people, onClose }: FormProps) {
   const { t } = useLingui();
   const client = useQueryClient();
   const form = useForm({
-    initialValues: { name: team?.name ?? '', members: team?.members ?? [] },
+    initialValues: {
+      name: team?.name ?? '',
+      members: team?.members ?? [],
+      handsOut: team?.handsOut ?? false,
+    },
     validate: { name: (value) => (value.trim() === '' ? t`Please fill this in` : null) },
   });
   const refused = useRefusal(form);
   const save = useMutation({
     meta: { handlesProblem: true },
-    mutationFn: ({ name, members }: { name: string; members: string[] }) => {
-      const body = { name: name.trim(), members };
+    mutationFn: ({ name, ...rest }: typeof form.values) => {
+      const body = { name: name.trim(), ...rest };
       return team ? updateTeam(team.id, body) : createTeam(body);
     },
     onSuccess: () => {
@@ -62,6 +67,11 @@ function TeamForm({ team, people, onClose }: FormProps) {
         nothingFoundMessage={t`Nothing found`}
         data={people.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('members')}
+      />
+      <HandOutSwitch
+        mt="md"
+        description={t`Each goes to the member with the fewest open ones.`}
+        {...form.getInputProps('handsOut', { type: 'checkbox' })}
       />
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose}>

@@ -7,7 +7,7 @@ import { Teams } from './teams';
 
 const sari = { id: '1', name: 'Sari', email: 's@toko.test', role: 'manager', language: 'en' };
 const budi = { id: '2', name: 'Budi', email: 'b@toko.test', role: 'agent', language: 'id' };
-const sales = { id: '7', name: 'Sales', members: ['2'] };
+const sales = { id: '7', name: 'Sales', members: ['2'], handsOut: false };
 
 describe('the teams', () => {
   const sent: unknown[] = [];
@@ -50,8 +50,11 @@ describe('the teams', () => {
     await user.type(name, 'Support');
     await user.click(within(dialog).getByRole('combobox', { name: 'Members' }));
     await user.click(await screen.findByRole('option', { name: 'Sari' }));
+    await user.click(
+      within(dialog).getByRole('switch', { name: 'Hand new conversations to whoever is online' }),
+    );
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(sent).toEqual([{ name: 'Support', members: ['2', '1'] }]));
+    await waitFor(() => expect(sent).toEqual([{ name: 'Support', members: ['2', '1'], handsOut: true }]));
   });
 
   it('say at the name what the server refuses', async () => {
