@@ -12,7 +12,7 @@ create table presence (
 alter table app_user add given_at timestamptz;
 
 -- who waits and has nobody
-create index conversation_unassigned on conversation (workspace_id, team_id, last_at)
+create index conversation_unassigned on conversation (workspace_id, last_at)
     where assignee_id is null and state = 'open' and not archived and merged_into is null and waiting_since is not null;
 -- how much somebody has
 create index conversation_load on conversation (assignee_id)
