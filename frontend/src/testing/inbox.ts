@@ -25,6 +25,7 @@ export const aConversation = (number: number, conversation: Partial<Conversation
   tags: [],
   team: null,
   mergedInto: null,
+  mentioned: false,
   ...conversation,
 });
 
@@ -59,6 +60,7 @@ export const aMailEntry = (number: number, mail: Partial<EntryMail> = {}): Entry
 export const someCounts = (counts: Partial<ConversationCounts> = {}): ConversationCounts => ({
   new: 0,
   mine: 0,
+  mentions: 0,
   progress: 0,
   snoozed: 0,
   done: 0,

@@ -35,6 +35,8 @@ public record ConversationFilter(
         NEW,
         /** Open, and mine. */
         MINE,
+        /** Where I was mentioned, whatever became of it. */
+        MENTIONS,
         /** Open, somebody's. */
         PROGRESS,
         SNOOZED,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread how many entries nobody has looked at
  * @param waitingSince since when a person waits for an answer
  * @param mergedInto where all of it is now
+ * @param mentioned whoever reads it is mentioned in it, and has not looked since
  */
 public record ConversationView(
         ConversationId id,
@@ -46,4 +47,5 @@ public record ConversationView(
         @Nullable TeamId teamId,
         @Nullable String teamName,
         @Nullable ConversationId mergedInto,
-        @Nullable String mergedSubject) {}
+        @Nullable String mergedSubject,
+        boolean mentioned) {}

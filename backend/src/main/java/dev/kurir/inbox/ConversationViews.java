@@ -29,7 +29,11 @@ public interface ConversationViews {
         }
     }
 
-    /** @param unread conversations that are open and unread, under each tab */
+    /**
+     * What stands under each tab; of mentions those that the caller has not seen, each for itself.
+     *
+     * @param unread conversations that are open and unread
+     */
     record Counts(Map<Tab, Long> conversations, long unread) {}
 
     /** A tag, and how many conversations have it. */
@@ -45,8 +49,8 @@ public interface ConversationViews {
     /** Empty where the caller may not see it. */
     Mono<ConversationView> find(Caller caller, ConversationId id);
 
-    /** Whoever may see it. */
-    Mono<ConversationView> find(WorkspaceId workspace, ConversationId id);
+    /** Also where the caller may not see it any more. */
+    Mono<ConversationView> findAnyway(Caller caller, ConversationId id);
 
     /** The newest first; those before {@code before}. */
     Mono<List<EntryView>> entries(

@@ -4,7 +4,6 @@ import dev.kurir.inbox.ConversationViews.Counts;
 import dev.kurir.inbox.ConversationViews.EntryPlace;
 import dev.kurir.inbox.ConversationViews.Place;
 import dev.kurir.inbox.ConversationViews.TagCount;
-import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.EntryId;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -28,13 +26,12 @@ import reactor.core.publisher.Mono;
 /** Conversations as people read and work them. */
 @Component
 public class Conversations {
-    private static final int MOST_NOTE = 20_000;
-
     private final ConversationViews views;
     private final ChangedConversations changed;
     private final StoredConversations stored;
     private final ConversationLines lines;
     private final MailErrands errands;
+    private final StoredMentions mentions;
     private final Cursors cursors;
     private final Feed feed;
     private final Clock clock;
@@ -46,6 +43,7 @@ public class Conversations {
             StoredConversations stored,
             ConversationLines lines,
             MailErrands errands,
+            StoredMentions mentions,
             Cursors cursors,
             Feed feed,
             Clock clock,
@@ -55,6 +53,7 @@ public class Conversations {
         this.stored = stored;
         this.lines = lines;
         this.errands = errands;
+        this.mentions = mentions;
         this.cursors = cursors;
         this.feed = feed;
         this.clock = clock;
@@ -123,7 +122,7 @@ public class Conversations {
                 .concatMap(change -> apply(caller, id, change))
                 .then(Mono.defer(() -> publish(caller, id, changes)))
                 // also for whoever has just given it away
-                .then(Mono.defer(() -> views.find(caller.workspaceId(), id)))
+                .then(Mono.defer(() -> views.findAnyway(caller, id)))
                 .as(transaction::transactional);
     }
 
@@ -140,31 +139,6 @@ public class Conversations {
                 .filter(isDone -> isDone)
                 .count()
                 .delayUntil(_ -> feed.publish(InboxFeed.changedMany(caller.workspaceId())))
-                .as(transaction::transactional);
-    }
-
-    /** For colleagues; the other side never sees it. */
-    public Mono<EntryView> note(Caller caller, ConversationId id, String text) {
-        if (text.isBlank() || text.length() > MOST_NOTE) {
-            throw DomainException.invalid("/text", "invalid", "A note has 1 to 20,000 characters.");
-        }
-        NewEntry note = new NewEntry(
-                id,
-                clock.instant(),
-                EntryKind.NOTE,
-                null,
-                caller.userId(),
-                caller.name(),
-                text.strip(),
-                Map.of(),
-                text,
-                Placing.snippet(text),
-                false,
-                false);
-        return own(caller, id)
-                .then(Mono.defer(() -> stored.add(note)))
-                .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
-                .flatMap(entry -> views.entry(caller.workspaceId(), id, entry))
                 .as(transaction::transactional);
     }
 
@@ -197,6 +171,10 @@ public class Conversations {
                                 : Mono.empty()))
                 .delayUntil(isDone -> isDone && isReading(change)
                         ? errands.markRead(caller.workspaceId(), id, clock.instant())
+                        : Mono.empty())
+                // of a mention each knows for themselves; the mails may have been read by somebody else
+                .delayUntil(_ -> change.equals(new ConversationChange.MarkRead(true))
+                        ? mentions.see(caller, id, clock.instant())
                         : Mono.empty());
     }
 

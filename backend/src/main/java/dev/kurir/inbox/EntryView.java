@@ -6,6 +6,7 @@ import dev.kurir.inbox.mime.Person;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
+import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body of a note
  * @param data of a line: its code and what belongs to it; of a mail: why it is here
  * @param messages of the outbox, one for each recipient
+ * @param mentions of a note
  */
 public record EntryView(
         EntryId id,
@@ -27,7 +29,11 @@ public record EntryView(
         String body,
         Map<String, Object> data,
         @Nullable MailView mail,
-        List<MessageId> messages) {
+        List<MessageId> messages,
+        List<Mention> mentions) {
+
+    /** A colleague whom a note names so. */
+    public record Mention(UserId id, String name) {}
 
     /**
      * A mail.

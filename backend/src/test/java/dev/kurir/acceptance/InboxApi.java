@@ -23,6 +23,30 @@ record InboxApi(Api api) {
         return items("/api/v1/conversations?tab=" + tab);
     }
 
+    /** A conversation that is begun with a letter from the first account, which is not on its way yet. */
+    String begun(String subject) {
+        Map<String, Object> letter = Map.of(
+                "to",
+                List.of(Map.of("name", "Ani", "address", "ani@sandbox.test")),
+                "subject",
+                subject,
+                "text",
+                "Halo",
+                "undoSeconds",
+                30);
+        Object account =
+                Objects.requireNonNull(api.list("/api/v1/accounts").getFirst().get("id"));
+        return String.valueOf(api.created("/api/v1/conversations", Map.of("accountId", account, "letter", letter))
+                .get("id"));
+    }
+
+    /** A note that mentions people. */
+    Map<String, Object> noted(String conversation, String text, String... mentions) {
+        return api.created(
+                "/api/v1/conversations/" + conversation + "/notes",
+                Map.of("text", text, "mentions", List.of(mentions)));
+    }
+
     static String person(Map<String, Object> conversation) {
         return String.valueOf(map(conversation.get("person")).get("address"));
     }

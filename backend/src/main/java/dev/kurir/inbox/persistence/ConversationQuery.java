@@ -15,12 +15,13 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /** The conditions of a filter; every value is bound. */
 final class ConversationQuery {
+    /** For a viewer. */
     static final String SELECT = """
             select c.*, a.name as account_name, p.name as campaign_name, u.name as assignee_name,
                    coalesce(nullif(k.name, ''), k.email) as contact_name,
                    array(select t.name from conversation_tag x join inbox_tag t on t.id = x.tag_id
                           where x.conversation_id = c.id order by lower(t.name)) as tags, w.name as team_name,
-                   m.subject as merged_subject
+                   m.subject as merged_subject, c.id in (%s) as mentioned
               from conversation c
               join account a on a.id = c.account_id
               left join campaign p on p.id = c.campaign_id
@@ -28,7 +29,7 @@ final class ConversationQuery {
               left join contact k on k.id = c.contact_id
               left join team w on w.id = c.team_id
               left join conversation m on m.id = c.merged_into
-            """;
+            """.formatted(R2dbcMentions.UNSEEN);
 
     static final String TAGGED =
             "c.id in (select x.conversation_id from conversation_tag x join inbox_tag t on t.id = x.tag_id"
@@ -88,11 +89,12 @@ final class ConversationQuery {
         return bound;
     }
 
-    /** A tab's condition on {@code c}, with {@code :me} where it is about somebody. */
+    /** A tab's condition on {@code c}, with {@code :me} or the viewer where it is about somebody. */
     static String condition(Tab tab) {
         return switch (tab) {
             case NEW -> "not c.archived and c.state = 'open' and c.assignee_id is null";
             case MINE -> "not c.archived and c.state = 'open' and c.assignee_id = :me";
+            case MENTIONS -> "c.id in (" + R2dbcMentions.ALL + ")";
             case PROGRESS -> "not c.archived and c.state = 'open' and c.assignee_id is not null";
             case SNOOZED -> "not c.archived and c.state = 'snoozed'";
             case DONE -> "not c.archived and c.state = 'done'";

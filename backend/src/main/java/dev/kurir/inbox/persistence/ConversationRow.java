@@ -52,7 +52,8 @@ final class ConversationRow {
                 id(row, "team_id", TeamId::new),
                 row.get("team_name", String.class),
                 id(row, "merged_into", ConversationId::new),
-                row.get("merged_subject", String.class));
+                row.get("merged_subject", String.class),
+                Columns.flag(row, "mentioned"));
     }
 
     private static <T> @Nullable T id(Readable row, String column, LongFunction<T> make) {

@@ -3,17 +3,20 @@ package dev.kurir.inbox.persistence;
 import dev.kurir.inbox.EntryKind;
 import dev.kurir.inbox.EntryView;
 import dev.kurir.inbox.EntryView.MailView;
+import dev.kurir.inbox.EntryView.Mention;
 import dev.kurir.inbox.EntryView.ReportView;
 import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.Person;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
+import dev.kurir.kernel.UserId;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +27,9 @@ final class EntryRow {
             select e.id, e.at, e.kind, e.author, e.body, e.data::text as data, e.mail_id, m.kind as mail_kind,
                    c.subject, c.from_name, c.from_address, c.people::text as people, c.text, c.quoted, c.html,
                    jsonb_array_length(c.remote_images) as remote_images, c.parts::text as parts, c.report::text as report,
-                   array(select x.message_id from entry_message x where x.entry_id = e.id order by x.message_id) as messages
+                   array(select x.message_id from entry_message x where x.entry_id = e.id order by x.message_id) as messages,
+                   array(select y.user_id from mention y where y.entry_id = e.id order by y.user_id) as mentioned,
+                   array(select y.name from mention y where y.entry_id = e.id order by y.user_id) as mentioned_names
               from conversation_entry e
               left join mail m on m.id = e.mail_id
               left join mail_content c on c.mail_id = e.mail_id
@@ -46,7 +51,8 @@ final class EntryRow {
                 Columns.text(row, "body"),
                 json.readValue(Columns.text(row, "data"), OBJECT),
                 row.get("subject", String.class) == null ? null : mail(row),
-                messages(row));
+                messages(row),
+                mentions(row));
     }
 
     MailView mail(Readable row) {
@@ -76,6 +82,14 @@ final class EntryRow {
         }
         ContentRow.Report report = json.readValue(written, ContentRow.Report.class);
         return new ReportView(report.address(), report.action(), report.status(), report.diagnostic());
+    }
+
+    private static List<Mention> mentions(Readable row) {
+        Long[] ids = Objects.requireNonNull(row.get("mentioned", Long[].class));
+        String[] names = Objects.requireNonNull(row.get("mentioned_names", String[].class));
+        return IntStream.range(0, ids.length)
+                .mapToObj(at -> new Mention(new UserId(ids[at]), names[at]))
+                .toList();
     }
 
     private static List<MessageId> messages(Readable row) {

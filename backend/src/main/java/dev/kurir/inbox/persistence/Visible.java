@@ -10,6 +10,10 @@ final class Visible {
     static final String CONDITION = "(:seesAll or c.team_id is null or c.assignee_id = :viewer"
             + " or c.team_id in (select v.team_id from team_member v where v.user_id = :viewer))";
 
+    /** The same of any user {@code u}. */
+    static final String TO_USER = "(u.role <> 'agent' or c.team_id is null or c.assignee_id = u.id"
+            + " or c.team_id in (select v.team_id from team_member v where v.user_id = u.id))";
+
     private Visible() {}
 
     static boolean seesAll(Caller caller) {

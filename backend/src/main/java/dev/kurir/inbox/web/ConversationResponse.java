@@ -31,7 +31,8 @@ record ConversationResponse(
         @Nullable Instant snoozedUntil,
         List<String> tags,
         @Nullable NamedId team,
-        @Nullable NamedId mergedInto) {
+        @Nullable NamedId mergedInto,
+        boolean mentioned) {
 
     static ConversationResponse of(ConversationView view) {
         Category category = view.category();
@@ -58,6 +59,7 @@ record ConversationResponse(
                 view.snoozedUntil(),
                 view.tags(),
                 NamedId.of(view.teamId(), view.teamName()),
-                NamedId.of(view.mergedInto(), view.mergedSubject()));
+                NamedId.of(view.mergedInto(), view.mergedSubject()),
+                view.mentioned());
     }
 }

@@ -7,6 +7,7 @@ import dev.kurir.inbox.ConversationViews.Counts;
 record CountsResponse(
         @JsonProperty("new") long fresh,
         long mine,
+        long mentions,
         long progress,
         long snoozed,
         long done,
@@ -17,6 +18,7 @@ record CountsResponse(
         return new CountsResponse(
                 of(counts, Tab.NEW),
                 of(counts, Tab.MINE),
+                of(counts, Tab.MENTIONS),
                 of(counts, Tab.PROGRESS),
                 of(counts, Tab.SNOOZED),
                 of(counts, Tab.DONE),

@@ -105,13 +105,6 @@ class EntryController {
                 .doOnSuccess(_ -> signals.changed());
     }
 
-    @PostMapping("/{id}/notes")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "addNote", tags = "inbox")
-    Mono<EntryResponse> addNote(Caller caller, @PathVariable ConversationId id, @Valid @RequestBody NoteRequest body) {
-        return conversations.note(caller, id, body.text()).flatMap(entry -> response(caller, entry));
-    }
-
     @PostMapping("/{id}/entries/{entryId}/undo")
     @Operation(operationId = "undoReply", tags = "inbox")
     Mono<EntryResponse> undoReply(Caller caller, @PathVariable ConversationId id, @PathVariable EntryId entryId) {

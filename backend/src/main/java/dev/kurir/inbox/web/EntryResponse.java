@@ -6,6 +6,7 @@ import dev.kurir.inbox.SentEntries.Sent;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record EntryResponse(
         String kind,
         @Nullable String author,
         @Nullable String note,
+        @Nullable List<NamedId> mentions,
         @Nullable LineBody line,
         @Nullable MailBody mail,
         @Nullable SentBody sent) {
@@ -29,9 +31,16 @@ record EntryResponse(
                 entry.kind().word(),
                 entry.author(),
                 entry.kind() == EntryKind.NOTE ? entry.body() : null,
+                entry.kind() == EntryKind.NOTE ? mentions(entry) : null,
                 entry.kind() == EntryKind.LINE ? line(entry.data()) : null,
                 entry.mail() == null ? null : MailBody.of(entry.mail(), entry.data()),
                 entry.kind() == EntryKind.SENT ? SentBody.of(entry.data(), sent) : null);
+    }
+
+    private static List<NamedId> mentions(EntryView entry) {
+        return entry.mentions().stream()
+                .map(mention -> new NamedId(mention.id(), mention.name()))
+                .toList();
     }
 
     private static LineBody line(Map<String, Object> data) {

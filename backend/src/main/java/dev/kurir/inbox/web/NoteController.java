@@ -1,0 +1,51 @@
+package dev.kurir.inbox.web;
+
+import dev.kurir.inbox.Notes;
+import dev.kurir.inbox.SentEntries.Sent;
+import dev.kurir.inbox.StoredMentions.Reader;
+import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.UserId;
+import dev.kurir.workspace.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/conversations/{id}")
+class NoteController {
+    private final Notes notes;
+
+    NoteController(Notes notes) {
+        this.notes = notes;
+    }
+
+    @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "addNote", tags = "inbox")
+    Mono<EntryResponse> addNote(Caller caller, @PathVariable ConversationId id, @Valid @RequestBody NoteRequest body) {
+        return notes.add(caller, id, body.text(), body.mentioned()).map(entry -> EntryResponse.of(entry, Sent.NOTHING));
+    }
+
+    @GetMapping("/colleagues")
+    @Operation(operationId = "listMentionable", tags = "inbox")
+    Mono<List<ColleagueResponse>> listMentionable(Caller caller, @PathVariable ConversationId id) {
+        return notes.colleagues(caller, id)
+                .map(all -> all.stream().map(ColleagueResponse::of).toList());
+    }
+
+    /** Somebody who can be mentioned. */
+    record ColleagueResponse(UserId id, String name, String email) {
+        static ColleagueResponse of(Reader reader) {
+            return new ColleagueResponse(reader.id(), reader.name(), reader.email());
+        }
+    }
+}
