@@ -5,6 +5,7 @@ import type {
   OutboxDelta,
   StreamChange,
   StreamHello,
+  StreamMention,
   WorkerStatus,
 } from '../generated/model';
 
@@ -18,6 +19,7 @@ export type StreamEvents = {
   log: LogEntry;
   import: Import;
   changed: StreamChange;
+  mention: StreamMention;
 };
 export type StreamEventName = keyof StreamEvents;
 
@@ -30,6 +32,7 @@ export const EVENT_NAMES: readonly StreamEventName[] = [
   'log',
   'import',
   'changed',
+  'mention',
 ];
 
 const TOPICS = ['outbox', 'campaigns', 'accounts', 'contacts', 'inbox', 'log'];

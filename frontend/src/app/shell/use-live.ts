@@ -8,6 +8,7 @@ import { meQuery } from '@/shared/session/me';
 import { useLiveWorkers } from '@/shared/workers/queries';
 import { toast } from '@/shared/ui/toast';
 import { createRefresher } from './refresher';
+import { useMentionToast } from './use-mention-toast';
 
 const POLL_AFTER = 3_000;
 const POLL_EVERY = 5_000;
@@ -56,6 +57,7 @@ export function useLive(): void {
     refresher.current.soon('/api/v1/campaigns');
   });
   useLiveWorkers();
+  useMentionToast();
   useNewVersionToast();
   usePolling(client, status === 'reconnecting');
 }

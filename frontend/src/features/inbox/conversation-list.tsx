@@ -104,6 +104,12 @@ function Empty({ search }: { search: InboxSearch }) {
       </EmptyState>
     );
   }
+  if (search.tab === 'mentions')
+    return (
+      <EmptyState drawing="mailbox" title={t`Nobody has mentioned you yet`}>
+        <Trans>When a colleague writes @ and your name in a note, you find it here.</Trans>
+      </EmptyState>
+    );
   return (search.tab ?? 'new') === 'new' ? (
     <EmptyState drawing="mailbox" title={t`Everything is taken care of`}>
       <Trans>New replies appear here by themselves.</Trans>

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import {
   IconArrowBackUp,
+  IconAt,
   IconPaperclip,
   IconPin,
   IconSpeakerphone,
@@ -45,6 +46,7 @@ export function ConversationRow({ row, search, open, selected, onSelect }: Props
         {who}
       </Link>
       <span className={classes.meta}>
+        {row.mentioned && <IconAt size={14} className={classes.at} aria-label={t`Mentions you`} />}
         {row.pinned && <IconPin size={13} aria-label={t`Pinned`} />}
         {row.attachment && <IconPaperclip size={13} aria-label={t`Has an attachment`} />}
         <RelativeTime value={row.lastAt} />

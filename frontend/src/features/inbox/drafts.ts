@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Attachment, Person } from '@/api/generated/model';
+import type { Attachment, NamedRef, Person } from '@/api/generated/model';
 import { newId, remembered } from '@/shared/browser';
 import { useMe } from '@/shared/session/me';
 import { toHtml, wordsOf } from './rich-words';
@@ -21,6 +21,8 @@ export type Draft = {
   quote?: boolean;
   signature?: boolean;
   files?: Attachment[];
+  /** Of a note: whom somebody has chosen to mention. */
+  mentions?: NamedRef[];
   /** The entry whose mail is sent on. */
   forward?: string;
   /** Which of the files are that mail's. */

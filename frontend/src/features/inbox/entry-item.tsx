@@ -4,6 +4,7 @@ import { RelativeTime } from '@/shared/ui/time';
 import { EntryTop } from './entry-top';
 import { LineText } from './line-text';
 import { MailBubble } from './mail-bubble';
+import { NoteText } from './note-text';
 import { SentBubble } from './sent-bubble';
 import { SentTo } from './sent-to';
 import { SplitHint } from './split-hint';
@@ -34,7 +35,7 @@ export function EntryItem({ entry, conversation, last, splittable }: Props) {
         <EntryTop who={entry.author ?? ''} entry={entry} {...top}>
           <Trans>Note for colleagues</Trans>
         </EntryTop>
-        <div className={classes.text}>{note}</div>
+        <NoteText text={note} mentions={entry.mentions ?? []} />
       </li>
     );
   }

@@ -7,6 +7,7 @@ import type { Tab } from './search';
 export const TAB_LABELS: Record<Tab, MessageDescriptor> = {
   new: msg`New`,
   mine: msg`Mine`,
+  mentions: msg`Mentions`,
   progress: msg`In progress`,
   snoozed: msg`Snoozed`,
   done: msg`Done`,

@@ -1,10 +1,10 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { Person } from '@/api/generated/model';
-import { optionId, QuickReplyList } from './quick-reply-list';
+import { QuickReplyList } from './quick-reply-list';
 import { Unfilled } from './unfilled';
 import { useQuickReplies } from './use-quick-replies';
-import classes from './quick-reply-list.module.css';
+import classes from './caret-list.module.css';
 
 type Props = Omit<TextareaProps, 'value' | 'onChange'> & {
   area: RefObject<HTMLTextAreaElement | null>;
@@ -17,10 +17,11 @@ type Props = Omit<TextareaProps, 'value' | 'onChange'> & {
 /** Where a mail is written as plain text: a slash offers quick replies, and what they leave open is marked. */
 export function LetterText({ area, value, person, onText, onKeyDown, onBlur, ...props }: Props) {
   const quick = useQuickReplies({ area, person, onText });
-  const { open, found, listId, chosen } = quick;
   return (
     <div className={classes.place}>
-      {open && <QuickReplyList id={listId} found={found} chosen={chosen} onChoose={quick.choose} />}
+      {quick.open && (
+        <QuickReplyList id={quick.listId} found={quick.found} chosen={quick.chosen} onChoose={quick.choose} />
+      )}
       <Textarea
         ref={area}
         autosize
@@ -38,14 +39,7 @@ export function LetterText({ area, value, person, onText, onKeyDown, onBlur, ...
         onKeyDown={(event) => {
           if (!quick.press(event)) onKeyDown?.(event);
         }}
-        aria-autocomplete="list"
-        aria-haspopup="listbox"
-        {...(found.length > 0 && {
-          'aria-controls': listId,
-          'aria-activedescendant': optionId(listId, chosen),
-        })}
-        // Escape closes the list, not the window around it
-        data-mantine-stop-propagation={open || undefined}
+        {...quick.area}
       />
       <Unfilled text={value} area={area} />
     </div>

@@ -3,8 +3,11 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import { drafts, useDraft } from './drafts';
+import { MentionList } from './mention-list';
 import { useNote } from './queries';
 import { useRefusalText } from './refusal-text';
+import { useMentions } from './use-mentions';
+import classes from './caret-list.module.css';
 
 type Props = {
   conversationId: string;
@@ -13,31 +16,49 @@ type Props = {
   onSent: () => void;
 };
 
-/** For colleagues; the other side never sees it. */
+/** For colleagues, whom an @ mentions; the other side never sees it. */
 export function NoteForm({ conversationId, draftKey, area, onSent }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
   const note = useNote(conversationId);
   const refusal = useRefusalText();
   const empty = draft.text.trim() === '';
+  const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
+  const named = useMentions({ conversationId, area, draft, onChange: keep });
   const add = () => {
-    if (!empty && !note.isPending) note.mutate(draft.text, { onSuccess: onSent });
+    if (empty || note.isPending) return;
+    const mentions = named.mentioned().map(({ id }) => id);
+    note.mutate({ text: draft.text, mentions }, { onSuccess: onSent });
   };
+  const send = getHotkeyHandler([['mod+Enter', add]]);
   return (
     <>
-      <Textarea
-        ref={area}
-        autosize
-        minRows={3}
-        maxRows={12}
-        readOnly={note.isPending}
-        aria-label={t`Your note`}
-        placeholder={t`Only colleagues see this.`}
-        value={draft.text}
-        onChange={(event) => drafts.keep(draftKey, { ...draft, text: event.currentTarget.value })}
-        onKeyDown={getHotkeyHandler([['mod+Enter', add]])}
-        error={refusal(note.error)}
-      />
+      <div className={classes.place}>
+        {named.open && (
+          <MentionList id={named.listId} found={named.found} chosen={named.chosen} onChoose={named.choose} />
+        )}
+        <Textarea
+          ref={area}
+          autosize
+          minRows={3}
+          maxRows={12}
+          readOnly={note.isPending}
+          aria-label={t`Your note`}
+          placeholder={t`Only colleagues see this. @ mentions one of them.`}
+          value={draft.text}
+          onChange={(event) => {
+            keep({ text: event.currentTarget.value });
+            named.look(event.currentTarget);
+          }}
+          onSelect={(event) => named.look(event.currentTarget)}
+          onBlur={named.close}
+          onKeyDown={(event) => {
+            if (!named.press(event)) send(event);
+          }}
+          error={refusal(note.error)}
+          {...named.area}
+        />
+      </div>
       <Group justify="flex-end" mt={8}>
         <Button size="sm" disabled={empty} loading={note.isPending} onClick={add}>
           <Trans>Add the note</Trans>

@@ -19,11 +19,13 @@ import {
   getListEntriesQueryKey,
   getListConversationTagsQueryKey,
   getListMailboxesQueryKey,
+  getListMentionableQueryKey,
   getListQuarantinedQueryKey,
   listConversations,
   listConversationTags,
   listEntries,
   listMailboxes,
+  listMentionable,
   listQuarantined,
   reply,
   undoReply,
@@ -35,6 +37,7 @@ import type {
   ConversationUpdate,
   CountConversationsParams,
   ListConversationsParams,
+  NoteRequest,
   ReplyRequest,
 } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
@@ -116,6 +119,14 @@ export const colleaguesQuery = queryOptions({
   queryFn: ({ signal }) => listUsers({ signal }),
 });
 
+/** The others who may see it. */
+export const mentionableQuery = (id: string) =>
+  queryOptions({
+    queryKey: getListMentionableQueryKey(id),
+    queryFn: ({ signal }) => listMentionable(id, { signal }),
+    staleTime: 30_000,
+  });
+
 /** What is on the screen of a conversation and of the lists is read again. */
 export function useRefresh() {
   const client = useQueryClient();
@@ -162,6 +173,7 @@ function expected(before: Conversation, change: ConversationUpdate): Conversatio
     ...(change.archived === undefined ? {} : { archived: change.archived }),
     ...(change.pinned === undefined ? {} : { pinned: change.pinned }),
     ...(change.read === undefined ? {} : { unread: change.read ? 0 : 1 }),
+    ...(change.read === true && { mentioned: false }),
     tags: retagged(before.tags, change),
   };
 }
@@ -211,7 +223,7 @@ export function useNote(id: string) {
   const refresh = useRefresh();
   const draft = useDraftKey(id)('note');
   return useMutation({
-    mutationFn: (text: string) => addNote(id, { text }),
+    mutationFn: (note: NoteRequest) => addNote(id, note),
     meta: { handlesProblem: true },
     onSuccess: () => drafts.forget(draft),
     onSettled: () => refresh(id),

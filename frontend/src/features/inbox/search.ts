@@ -1,7 +1,7 @@
 import type { ConversationCategory, ListConversationsParams } from '@/api/generated/model';
 import { compact, oneOf, text } from '@/shared/search-params';
 
-export const TABS = ['new', 'mine', 'progress', 'snoozed', 'done', 'all', 'archive'] as const;
+export const TABS = ['new', 'mine', 'mentions', 'progress', 'snoozed', 'done', 'all', 'archive'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const CATEGORIES = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuickReply } from '@/api/generated/model';
-import { answered, matching, slashAt, unfilled } from './slash';
+import { matching, slashAt, unfilled } from './slash';
 
 const reply = (shortcut: string, name: string): QuickReply => ({ id: shortcut, shortcut, name, text: name });
 
@@ -20,12 +20,6 @@ describe('a slash', () => {
   it('finds shortcuts first, then names', () => {
     const all = [reply('thanks', 'Price: thanks'), reply('price', 'All prices'), reply('hours', 'Hours')];
     expect(matching(all, 'Pric').map(({ shortcut }) => shortcut)).toEqual(['price', 'thanks']);
-  });
-
-  it('gives way to the text, unless somebody has changed it since', () => {
-    const asked = { start: 3, query: 'hi' };
-    expect(answered('Yo /hi!', asked, 'Hello')).toEqual({ text: 'Yo Hello!', cursor: 8 });
-    expect(answered('Yo /ho!', asked, 'Hello')).toBeUndefined();
   });
 
   it('leaves variables behind that are named once each', () => {

@@ -1,13 +1,11 @@
 import type { QuickReply } from '@/api/generated/model';
-
-/** A place in a text where somebody asks for a quick reply: from the slash up to the cursor. */
-export type Slash = { start: number; query: string };
+import type { Asked } from './caret';
 
 const MOST = 8;
 const ASKED = /(?:^|\s)\/([\p{L}\p{N}_-]*)$/u;
 
 /** What is asked for at the cursor: a slash at the start of a line or after a space, and what follows it. */
-export function slashAt(text: string, cursor: number): Slash | undefined {
+export function slashAt(text: string, cursor: number): Asked | undefined {
   const query = ASKED.exec(text.slice(0, cursor))?.[1];
   return query === undefined ? undefined : { start: cursor - query.length - 1, query };
 }
@@ -18,16 +16,6 @@ export function matching(replies: readonly QuickReply[], query: string): QuickRe
   const short = replies.filter(({ shortcut }) => shortcut.startsWith(wanted));
   const named = replies.filter((one) => !short.includes(one) && one.name.toLowerCase().includes(wanted));
   return [...short, ...named].slice(0, MOST);
-}
-
-/** Puts a text where it was asked for; undefined where somebody has changed that place since. */
-export function answered(text: string, { start, query }: Slash, piece: string) {
-  const asked = `/${query}`;
-  if (!text.startsWith(asked, start)) return undefined;
-  return {
-    text: text.slice(0, start) + piece + text.slice(start + asked.length),
-    cursor: start + piece.length,
-  };
 }
 
 const VARIABLE = /\{\{[^{}\n]*\}\}/g;

@@ -24,7 +24,8 @@ export function Thread({ id, onClose }: Props) {
     [entries.data],
   );
   const isNew = !conversation.isFetching && !entries.isFetching;
-  useReadWhenOpened(id, isNew ? shown.at(-1)?.id : undefined, conversation.data?.unread ?? 0);
+  const { unread = 0, mentioned = false } = conversation.data ?? {};
+  useReadWhenOpened(id, isNew ? shown.at(-1)?.id : undefined, unread > 0 || mentioned);
   useStreamEvent('outbox', ({ campaignId, rows }) => {
     const known = new Set(shown.flatMap(({ sent }) => sent?.messages.map((message) => message.id) ?? []));
     if (!campaignId && rows.some((row) => known.has(row.id))) void entries.refetch();

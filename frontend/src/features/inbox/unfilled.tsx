@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import { unfilled } from './slash';
-import classes from './quick-reply-list.module.css';
+import classes from './caret-list.module.css';
 
 type Props = { text: string; area: RefObject<HTMLTextAreaElement | null> };
 

@@ -36,6 +36,7 @@ const TEXTS: Record<string, MessageDescriptor> = {
   bad_tag: msg`A variable is written with two braces around its name`,
   team_exists: msg`There is a team of this name already`,
   team_not_found: msg`This team does not exist any more`,
+  not_mentionable: msg`Somebody whom you mention may not see this conversation`,
   tag_too_long: msg`A tag has at most 40 characters`,
   too_many_tags: msg`A conversation has at most 20 tags`,
   blank: msg`Please fill this in`,
