@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Colleague } from '@/api/generated/model';
+import type { Mentionable } from '@/api/generated/model';
 import { CaretList } from './caret-list';
 import classes from './caret-list.module.css';
 
 type Props = {
   id: string;
-  found: readonly Colleague[];
+  found: readonly Mentionable[];
   chosen: number;
-  onChoose: (colleague: Colleague) => void;
+  onChoose: (colleague: Mentionable) => void;
 };
 
 /** Whom an @ has found. */

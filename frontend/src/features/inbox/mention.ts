@@ -1,4 +1,4 @@
-import type { Colleague, NamedRef } from '@/api/generated/model';
+import type { Mentionable, NamedRef } from '@/api/generated/model';
 import type { Asked } from './caret';
 
 const MOST = 8;
@@ -12,7 +12,7 @@ export function mentionAt(text: string, cursor: number): Asked | undefined {
 }
 
 /** First those whose name begins with it, then those with another word that does. */
-export function colleaguesFor(colleagues: readonly Colleague[], query: string): Colleague[] {
+export function colleaguesFor(colleagues: readonly Mentionable[], query: string): Mentionable[] {
   const wanted = query.toLowerCase();
   const first = colleagues.filter(({ name }) => name.toLowerCase().startsWith(wanted));
   const others = colleagues.filter(
@@ -54,7 +54,7 @@ export function standing<T extends Pick<NamedRef, 'name'>>(text: string, people:
 }
 
 /** Whom a note mentions: those who were chosen, and whoever was typed in full and is the only one of this name. */
-export function mentionedIn(text: string, chosen: readonly NamedRef[], colleagues: readonly Colleague[]) {
+export function mentionedIn(text: string, chosen: readonly NamedRef[], colleagues: readonly Mentionable[]) {
   const namesakes = (name: string) => colleagues.filter((other) => other.name === name).length;
   const typed = colleagues.filter(
     ({ name }) => namesakes(name) === 1 && !chosen.some((other) => other.name === name),

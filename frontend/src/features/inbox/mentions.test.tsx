@@ -1,16 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Colleague, Entry, NoteRequest } from '@/api/generated/model';
+import type { Mentionable, Entry, NoteRequest } from '@/api/generated/model';
 import { idOf } from '@/testing/factories';
 import { aConversation, someCounts } from '@/testing/inbox';
 import { server } from '@/testing/server';
 import { drafts } from './drafts';
 import { open, scene, serve } from './inbox-page.fixture';
 
-const BUDI: Colleague = { id: idOf(61), name: 'Budi Santoso', email: 'budi@example.com' };
-const BUNGA: Colleague = { id: idOf(62), name: 'Bunga', email: 'bunga@example.com' };
-const SARI: Colleague = { id: idOf(63), name: 'Sari', email: 'sari@example.com' };
+const BUDI: Mentionable = { id: idOf(61), name: 'Budi Santoso', email: 'budi@example.com' };
+const BUNGA: Mentionable = { id: idOf(62), name: 'Bunga', email: 'bunga@example.com' };
+const SARI: Mentionable = { id: idOf(63), name: 'Sari', email: 'sari@example.com' };
 const notes: NoteRequest[] = [];
 
 const noteEntry = (text: string, mentions: Entry['mentions']): Entry => ({

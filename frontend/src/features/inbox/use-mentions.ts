@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
-import type { Colleague, NamedRef } from '@/api/generated/model';
+import type { Mentionable, NamedRef } from '@/api/generated/model';
 import { putAt } from './caret';
 import type { Draft } from './drafts';
 import { colleaguesFor, mentionAt, mentionedIn, standing } from './mention';
@@ -20,7 +20,7 @@ export function useMentions({ conversationId, area, draft, onChange }: Place) {
   const chosen = draft.mentions ?? [];
   const query = useQuery({ ...mentionableQuery(conversationId), enabled: draft.text.includes('@') });
   const colleagues = query.data ?? [];
-  const choose = ({ id, name }: Colleague) => {
+  const choose = ({ id, name }: Mentionable) => {
     const before = area.current?.value ?? '';
     // the same place asks no more
     leave();

@@ -49,7 +49,6 @@ export function InboxSection() {
           <HandOutSwitch
             description={t`Those that have no team: each goes to the agent with the fewest open ones. Teams have a switch of their own.`}
             checked={now.handsOut ?? false}
-            disabled={!mayManage}
             onChange={({ currentTarget: { checked: handsOut } }) =>
               !save.isPending && save.mutate({ ...now, handsOut })
             }

@@ -37,15 +37,15 @@ class NoteController {
 
     @GetMapping("/colleagues")
     @Operation(operationId = "listMentionable", tags = "inbox")
-    Mono<List<ColleagueResponse>> listMentionable(Caller caller, @PathVariable ConversationId id) {
+    Mono<List<MentionableResponse>> listMentionable(Caller caller, @PathVariable ConversationId id) {
         return notes.colleagues(caller, id)
-                .map(all -> all.stream().map(ColleagueResponse::of).toList());
+                .map(all -> all.stream().map(MentionableResponse::of).toList());
     }
 
     /** Somebody who can be mentioned. */
-    record ColleagueResponse(UserId id, String name, String email) {
-        static ColleagueResponse of(Reader reader) {
-            return new ColleagueResponse(reader.id(), reader.name(), reader.email());
+    record MentionableResponse(UserId id, String name, String email) {
+        static MentionableResponse of(Reader reader) {
+            return new MentionableResponse(reader.id(), reader.name(), reader.email());
         }
     }
 }
