@@ -63,7 +63,7 @@ class AwayAnswers {
     }
 
     Mono<Void> consider(Incoming incoming, ConversationId conversation) {
-        boolean isOld = incoming.mailbox().isBaseline(incoming.arrived().receivedAt());
+        boolean isOld = incoming.isBaseline();
         return isOld || !KINDS.contains(incoming.kind())
                 ? Mono.empty()
                 : accounts.get(workspace(incoming), account(incoming))

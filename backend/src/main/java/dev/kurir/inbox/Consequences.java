@@ -109,7 +109,7 @@ class Consequences {
     /** A line of the log; what was there before us is no news. */
     private Mono<Void> tell(Incoming incoming, @Nullable Origin about, @Nullable String detail) {
         MailKind kind = incoming.kind();
-        if (incoming.mailbox().isBaseline(incoming.arrived().receivedAt()) && about == null) {
+        if (incoming.isBaseline() && about == null) {
             return Mono.empty();
         }
         Map<String, Object> payload = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,11 +26,23 @@ public record Mailbox(
         int backfillTotal,
         int backfillDone,
         Instant liveSince) {
+    private static final int FIRST = 1;
+
+    /** So far two clocks may differ. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
+
     public boolean hasBackfill() {
         return backfillUid > backfillUntil;
     }
 
-    public boolean isBaseline(Instant receivedAt) {
-        return receivedAt.isBefore(liveSince);
+    /**
+     * Whether a mail was there before us: by its place where that tells, as the server's clock is not ours. What has a
+     * new place and an old date was moved here by somebody.
+     */
+    public boolean isBaseline(long uid, Instant receivedAt) {
+        if (uid >= backfillUid) {
+            return receivedAt.isBefore(liveSince.minus(CLOCKS));
+        }
+        return epoch == FIRST || receivedAt.isBefore(liveSince);
     }
 }

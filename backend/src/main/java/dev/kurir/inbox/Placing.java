@@ -41,7 +41,11 @@ class Placing {
         /** People should see it; machines and what was there before us do not call them. */
         boolean calls() {
             boolean isPersonal = kind == MailKind.REPLY || kind == MailKind.OTHER;
-            return !isSent() && isPersonal && !mailbox.isBaseline(arrived.receivedAt());
+            return !isSent() && isPersonal && !isBaseline();
+        }
+
+        boolean isBaseline() {
+            return mailbox.isBaseline(arrived.uid(), arrived.receivedAt());
         }
 
         /** The other side. */

@@ -94,7 +94,7 @@ class R2dbcStoredMails implements StoredMails {
                 .bind("octets", mail.octets())
                 .bind("internetId", Columns.octets(InternetIds.hashOrNull(id)))
                 .bind("receivedAt", mail.receivedAt())
-                .bind("baseline", mailbox.isBaseline(mail.receivedAt()))
+                .bind("baseline", mailbox.isBaseline(mail.uid(), mail.receivedAt()))
                 .bind("role", mailbox.role().name().toLowerCase(Locale.ROOT))
                 .map(row -> new Kept(new MailId(Columns.number(row, "mail_id")), Columns.flag(row, "is_new")))
                 .one();
