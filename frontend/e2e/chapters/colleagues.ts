@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, OWNER, test } from '../fixtures';
 
 const BUDI = { name: 'Budi Agen', email: 'budi@toko.test', password: 'kata sandi yang panjang' };
 
@@ -37,7 +37,35 @@ export function colleagues() {
     await his.goto('/inbox');
     await expect(his.getByRole('heading', { level: 1, name: t('Inbox') })).toBeVisible();
 
-    await page.reload();
+    await page.goto('/inbox?tab=all');
+    const list = page.getByRole('list', { name: t('Conversations') });
+    // the sandbox may have answered in a second conversation
+    await list.getByRole('link', { name: 'Lina Balas' }).first().click();
+    const thread = page.getByRole('region', { name: t('Conversation'), exact: true });
+    await expect(thread.getByText(/tertarik|daftar harganya/).first()).toBeVisible();
+    await page.keyboard.press('m');
+    const note = page.getByRole('textbox', { name: t('Your note') });
+    await note.pressSequentially('Tolong cek stoknya, @bu');
+    await expect(page.getByRole('option', { name: BUDI.name })).toBeVisible();
+    await look('mention-list');
+    await phone('mention-list');
+    await note.press('Enter');
+    await expect(note).toHaveValue(`Tolong cek stoknya, @${BUDI.name} `);
+    await note.press('ControlOrMeta+Enter');
+    await expect(thread.getByText(`@${BUDI.name}`, { exact: true })).toBeVisible();
+    await look('mention');
+    await phone('mention');
+
+    await his
+      .getByRole('alert')
+      .filter({ hasText: t('{by} mentions you: {about}', { by: OWNER.name, about: '' }).trim() })
+      .getByRole('button', { name: t('Open') })
+      .click();
+    await expect(his.getByText(`@${BUDI.name}`, { exact: true })).toHaveAttribute('data-me', 'true');
+    await expect(his.getByRole('link', { name: `${t('Mentions')} 0`, exact: true })).toBeVisible();
+    await expect(his.getByRole('list', { name: t('Conversations') }).getByRole('link')).toHaveCount(1);
+
+    await page.goto('/settings');
     const people = page.getByRole('list', { name: t('People') });
     await expect(people.getByText(BUDI.name)).toBeVisible();
     await look('settings');

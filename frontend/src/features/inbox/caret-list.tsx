@@ -21,7 +21,10 @@ const stay = (event: MouseEvent) => event.preventDefault();
 /** What stands above a text while somebody chooses from it. */
 export function CaretList<T extends { id: string }>({ id, found, chosen, onChoose, ...props }: Props<T>) {
   const current = useRef<HTMLLIElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // in braces: some browsers answer a promise, which would pass for what ends the effect
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   if (found.length === 0)
     return (
       <div className={classes.list} onMouseDown={stay}>

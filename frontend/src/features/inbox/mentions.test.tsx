@@ -26,7 +26,8 @@ beforeEach(() => {
   serve();
   notes.length = 0;
   drafts.forget(drafts.keyOf('', idOf(1), 'note'));
-  Element.prototype.scrollIntoView ??= () => {};
+  // as newer browsers do
+  Element.prototype.scrollIntoView = () => Promise.resolve();
   server.use(
     http.get('/api/v1/conversations/:id/colleagues', () => HttpResponse.json([BUDI, BUNGA, SARI])),
     http.post('/api/v1/conversations/:id/notes', async ({ request }) => {
