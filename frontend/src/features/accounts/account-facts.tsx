@@ -16,6 +16,11 @@ export function AccountFacts({ account }: { account: Account }) {
   const limits = useLimitWords()(account.limits);
   const gap = formats.number(gapSeconds);
   const jitter = formats.number(jitterSeconds);
+  const away = ({ reading: { awayText, awayUntil } }: Account): [string, string][] => {
+    if (awayText == null) return [];
+    const until = awayUntil == null ? undefined : formats.dateTime(awayUntil);
+    return [[t`Automatic answer`, until === undefined ? t`On` : t`Until ${until}`]];
+  };
   const facts: [string, string][] = [
     [t`Category`, account.category.name],
     [t`From: name`, account.fromName || '–'],
@@ -25,6 +30,7 @@ export function AccountFacts({ account }: { account: Account }) {
     [t`Pace`, t`${gap} s + up to ${jitter} s between two messages`],
     ...limits,
     [t`Connections`, formats.number(connections)],
+    ...away(account),
     [t`Added`, formats.dateTime(account.createdAt)],
     ...(account.signature === '' ? [] : ([[t`Signature`, account.signature]] as [string, string][])),
     ...(account.notes === '' ? [] : ([[t`Notes`, account.notes]] as [string, string][])),

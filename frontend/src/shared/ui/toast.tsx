@@ -20,6 +20,7 @@ export const toast = {
           <Button
             size="compact-sm"
             variant="subtle"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               act();

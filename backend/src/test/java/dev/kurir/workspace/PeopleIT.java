@@ -115,6 +115,9 @@ class PeopleIT {
         agent.patch("/api/v1/me", Map.of("name", "Agent A")).expectStatus().isOk();
         assertRefused(agent.post("/api/v1/campaigns", Map.of("name", "Mine")), 403, "forbidden");
         assertRefused(agent.post("/api/v1/invites", Map.of("email", email(), "role", "owner")), 403, "forbidden");
+        for (String open : List.of("users", "teams", "accounts", "campaigns", "mailboxes")) {
+            agent.get("/api/v1/" + open).expectStatus().isOk();
+        }
         for (String closed : List.of(
                 "invites",
                 "outbox/messages",
