@@ -33,9 +33,11 @@ export function colleagues() {
     await his.locator('input[name=name]').fill(BUDI.name);
     await his.locator('input[name=password]').fill(BUDI.password);
     await his.locator('button[type=submit]').click();
-    await expect(his.getByRole('heading', { level: 1, name: t('Home') })).toBeVisible();
-    await his.goto('/inbox');
     await expect(his.getByRole('heading', { level: 1, name: t('Inbox') })).toBeVisible();
+    await his.goto('/outbox');
+    await expect(his).toHaveURL(/\/inbox/);
+    await expect(his.getByRole('navigation').getByRole('link', { name: t('Settings') })).toBeVisible();
+    await expect(his.getByRole('navigation').getByRole('link', { name: t('Outbox') })).toHaveCount(0);
 
     await page.goto('/inbox?tab=all');
     const list = page.getByRole('list', { name: t('Conversations') });
