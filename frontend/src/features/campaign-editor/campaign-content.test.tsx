@@ -84,7 +84,7 @@ describe('the content of a campaign, its preview and its pre-flight', () => {
     );
     const { user, client } = await show('?edit=basics');
     fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), { target: { value: 'Changed' } });
-    await waitFor(() => expect(client.getQueryData(meQuery.queryKey)).toBeDefined());
+    await client.ensureQueryData(meQuery);
     await user.click(screen.getByRole('button', { name: 'Test send' }));
     const dialog = await screen.findByRole('dialog', { name: 'Test send' });
     await user.type(within(dialog).getByRole('combobox', { name: 'Send to' }), 'a@b.test,c@d.test{Enter}');

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useRef, type RefObject } from 'react';
 import type { Person } from '@/api/generated/model';
 import { type Draft } from './drafts';
@@ -13,6 +13,10 @@ const RichEditor = lazy(() => import('./rich-editor').then((module) => ({ defaul
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>;
+  label: string;
+  placeholder: string;
+  /** Of a plain text: at least, at most. */
+  rows?: readonly [number, number];
   draft: Draft;
   format: Format;
   /** Switching back would bring formatting back. */
@@ -25,19 +29,20 @@ type Props = {
   onSend: (how: Sending) => void;
 };
 
-/** Where the answer is written: plain, or formatted by an editor that is fetched when somebody wants it. */
-export function AnswerText({ area, draft, format, lost, person, busy, error, onChange, onSend }: Props) {
-  const { t } = useLingui();
+/** Where a mail is written: plain, or formatted by an editor that is fetched when somebody wants it. */
+export function AnswerText(props: Props) {
+  const { area, label, placeholder, rows: [least, most] = [3, 12] } = props;
+  const { draft, format, lost, person, busy, error, onChange, onSend } = props;
   const wanted = useRef(false);
   const plain = (
     <LetterText
       area={area}
       person={person}
-      minRows={3}
-      maxRows={12}
+      minRows={least}
+      maxRows={most}
       readOnly={busy || format === 'rich'}
-      aria-label={t`Your answer`}
-      placeholder={t`Write an answer…`}
+      aria-label={label}
+      placeholder={placeholder}
       value={draft.text}
       onFocus={() => (wanted.current = true)}
       onBlur={() => (wanted.current = false)}
@@ -67,6 +72,8 @@ export function AnswerText({ area, draft, format, lost, person, busy, error, onC
         <RichEditor
           area={area}
           wanted={wanted}
+          label={label}
+          placeholder={placeholder}
           html={draft.html ?? ''}
           busy={busy}
           error={error}

@@ -1,21 +1,23 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
 import { focusFirstError } from '@/shared/form/focus-first-error';
+import { AnswerText } from './answer-text';
 import { AttachButton } from './attach-button';
 import { AttachmentList } from './attachment-list';
 import { drafts, isBegun, useDraft, type Draft } from './drafts';
 import { FileDrop } from './file-drop';
+import { FormatToggle } from './format-toggle';
 import { LetterRecipients } from './letter-recipients';
-import { LetterText } from './letter-text';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { wrongAddresses } from './use-composer';
 import { useLetterRefusal } from './use-letter-refusal';
 import { lastAccount, useNewDraftKey, useStartConversation } from './use-start-conversation';
+import { useFormat } from './use-format';
 import { useUploads } from './use-uploads';
 import classes from './thread.module.css';
 
@@ -37,6 +39,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const { t } = useLingui();
   const key = useNewDraftKey();
   const draft = useDraft(key);
+  const { format, lost, choose } = useFormat(key);
   const start = useStartConversation();
   const uploads = useUploads(key);
   const senders = useQuery(sendersQuery).data;
@@ -62,7 +65,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
           cc,
           bcc,
           subject: draft.subject ?? '',
-          text: draft.text,
+          ...(draft.html === undefined ? { text: draft.text } : { html: draft.html }),
           signature: draft.signature ?? true,
           attachments: files.map(({ id }) => id),
           sendAt: at?.toISOString() ?? null,
@@ -108,18 +111,22 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
           onKeyDown={keys}
           error={refused.subject}
         />
-        <LetterText
-          area={area}
-          person={to[0]}
-          minRows={8}
-          maxRows={18}
-          readOnly={start.isPending}
-          label={t`Message`}
-          value={draft.text}
-          onText={(text) => keep({ text })}
-          onKeyDown={keys}
-          error={missing(draft.text.trim() === '') ?? refused.text}
-        />
+        <Input.Wrapper size="xs" label={t`Message`} labelElement="div">
+          <AnswerText
+            area={area}
+            label={t`Message`}
+            placeholder={t`Write your message…`}
+            rows={[8, 18]}
+            draft={draft}
+            format={format}
+            lost={lost}
+            person={to[0]}
+            busy={start.isPending}
+            error={missing(draft.text.trim() === '') ?? refused.text}
+            onChange={keep}
+            onSend={send}
+          />
+        </Input.Wrapper>
       </Stack>
       <AttachmentList
         files={files}
@@ -130,6 +137,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
       <div className={classes.row}>
         <Group gap="md">
           <AttachButton onFiles={uploads.add} />
+          <FormatToggle format={format} onChoose={choose} />
           <SignatureBox
             signature={from?.signature ?? ''}
             checked={draft.signature ?? true}

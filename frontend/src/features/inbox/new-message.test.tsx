@@ -90,6 +90,19 @@ describe('a new message', () => {
     expect(drafts.get(KEY).text).toBe('');
   });
 
+  it('is sent with its formatting', async () => {
+    const html = '<p><strong>Halo</strong> Rina</p>';
+    const to = [{ name: 'Rina', address: 'rina@example.com' }];
+    drafts.keep(KEY, { to, subject: 'Harga', text: 'Halo Rina', html });
+    const { user, dialog } = await begin();
+    expect(await dialog.findByRole('textbox', { name: 'Message' })).toHaveTextContent('Halo Rina');
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Send' })).toBeEnabled());
+    await user.click(dialog.getByRole('button', { name: 'Send' }));
+
+    await waitFor(() => expect(started).toMatchObject([{ letter: { to, subject: 'Harga', html } }]));
+    expect(started[0]?.letter).not.toHaveProperty('text');
+  });
+
   it('says at its field which address is none, and what is missing', async () => {
     const { user, dialog } = await begin();
     await user.type(dialog.getByRole('combobox', { name: 'To' }), 'rina@example{Enter}');

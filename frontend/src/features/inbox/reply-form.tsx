@@ -90,6 +90,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
       )}
       <AnswerText
         area={area}
+        label={t`Your answer`}
+        placeholder={t`Write an answer…`}
         draft={draft}
         format={format}
         lost={lost}

@@ -1,6 +1,5 @@
 import '@mantine/tiptap/styles.layer.css';
 import { Input } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
 import { RichTextEditor } from '@mantine/tiptap';
 import { Placeholder } from '@tiptap/extensions';
 import { useEditor, type Editor } from '@tiptap/react';
@@ -16,6 +15,8 @@ type Props = {
   area: RefObject<{ focus: () => void } | null>;
   /** Somebody was about to write while it was fetched. */
   wanted: RefObject<boolean>;
+  label: string;
+  placeholder: string;
   html: string;
   busy: boolean;
   error: string | undefined;
@@ -42,11 +43,8 @@ const KIT = StarterKit.configure({
 
 const hasFiles = (data: DataTransfer | null) => (data?.files.length ?? 0) > 0;
 
-/** The answer with its formatting. */
-export function RichEditor({ area, wanted, html, busy, error, onChange, onSend }: Props) {
-  const { t } = useLingui();
-  const label = t`Your answer`;
-  const placeholder = t`Write an answer…`;
+/** What is written, with its formatting. */
+export function RichEditor({ area, wanted, label, placeholder, html, busy, error, onChange, onSend }: Props) {
   const latest = useRef({ onChange, onSend });
   const known = useRef(html);
   useEffect(() => {
