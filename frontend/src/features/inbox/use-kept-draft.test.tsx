@@ -55,19 +55,4 @@ describe('the draft of an answer', () => {
     await user.clear(answer);
     await waitFor(() => expect(kept).toEqual([written, 'forgotten']));
   });
-
-  it('is kept when somebody goes on at once', async () => {
-    const kept: unknown[] = [];
-    server.use(
-      http.put('/api/v1/conversations/:id/draft', async ({ request }) => {
-        kept.push(await request.json());
-        return new HttpResponse(null, { status: 204 });
-      }),
-    );
-    const { user, unmount } = await open();
-    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes');
-    unmount();
-
-    await waitFor(() => expect(kept).toMatchObject([{ text: 'Yes' }]));
-  });
 });

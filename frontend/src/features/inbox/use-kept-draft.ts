@@ -69,6 +69,5 @@ export function useKeptDraft(conversation: string, draftKey: string) {
     const timer = setTimeout(save, AFTER_THE_LAST_KEY);
     return () => clearTimeout(timer);
   }, [draft]);
-  useEffect(() => () => save(), []);
   return data?.writing ?? [];
 }
