@@ -1,0 +1,32 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { idOf } from '@/testing/factories';
+import { drafts } from './drafts';
+import type { Written } from './use-composer';
+
+const KEY = drafts.keyOf('', idOf(3), 'reply');
+const sent: Written = {
+  to: [{ name: 'Rina', address: 'rina@example.com' }],
+  cc: [],
+  bcc: [],
+  subject: 'Re: Harga',
+  text: 'Tidak jadi.',
+  html: '',
+  quote: true,
+  files: [],
+};
+
+afterEach(() => drafts.forget(KEY));
+
+describe('what was taken back', () => {
+  it('stands before what was begun since', () => {
+    drafts.keep(KEY, { text: 'Lagi.' });
+    drafts.giveBack(KEY, sent);
+    expect(drafts.get(KEY)).toMatchObject({ text: 'Tidak jadi.\n\nLagi.', to: sent.to });
+  });
+
+  it('stands once where it is here again already, in the form that it has now', () => {
+    drafts.keep(KEY, { text: 'Tidak jadi.', html: '<p>Tidak jadi.</p>' });
+    drafts.giveBack(KEY, sent);
+    expect(drafts.get(KEY)).toMatchObject({ text: 'Tidak jadi.', html: '<p>Tidak jadi.</p>', to: sent.to });
+  });
+});
