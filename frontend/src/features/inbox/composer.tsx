@@ -11,6 +11,7 @@ import { newestMailEntry } from './use-composer';
 import { useForward } from './use-forward';
 import { useKeptDraft } from './use-kept-draft';
 import { WritingLine } from './writing-line';
+import { replyKey } from './queries';
 import { ReplyForm } from './reply-form';
 import classes from './thread.module.css';
 
@@ -33,7 +34,7 @@ export function Composer({ conversation, entries }: Props) {
       setOpened(true);
     }
   }
-  const sending = useIsMutating({ mutationKey: ['reply', conversation.id] }) > 0;
+  const sending = useIsMutating({ mutationKey: replyKey(conversation.id) }) > 0;
   const writing = useKeptDraft(conversation.id, keyOf('reply'));
   const area = useRef<HTMLTextAreaElement>(null);
   const phone = useMediaQuery('(max-width: 48em)') === true;

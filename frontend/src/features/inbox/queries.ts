@@ -9,7 +9,6 @@ import {
   addNote,
   countConversations,
   changeConversations,
-  forgetReplyDraft,
   deleteEntry,
   getConversation,
   getReplyDraft,
@@ -43,6 +42,7 @@ import type {
 import { Problem } from '@/api/problem';
 import { countsQuery } from '@/shared/inbox/counts';
 import { drafts, useDraftKey } from './drafts';
+import { keptDrafts } from './kept-drafts';
 import { retagged } from './tags';
 import { writtenOf } from './use-composer';
 
@@ -187,19 +187,26 @@ export function useChangeMany() {
   });
 }
 
-/** What is sent is forgotten as a draft, also when its screen is gone by then. */
+export const replyKey = (id: string) => ['reply', id];
+
+/** What is sent is forgotten as a draft, also when its screen is gone by then; the server forgets it with the sending. */
 export function useReply(id: string) {
+  const client = useQueryClient();
   const refresh = useRefresh();
   const draft = useDraftKey(id)('reply');
   return useMutation({
-    mutationKey: ['reply', id],
-    mutationFn: (body: ReplyRequest) =>
-      reply(id, body, { headers: { 'Idempotency-Key': drafts.requestKey(draft) } }),
+    mutationKey: replyKey(id),
+    mutationFn: async (body: ReplyRequest) => {
+      const requestKey = drafts.requestKey(draft);
+      await keptDrafts.settled(id);
+      return reply(id, body, { headers: { 'Idempotency-Key': requestKey } });
+    },
     meta: { handlesProblem: true },
     onSuccess: () => {
+      // an answer that was asked for before would bring it back
+      void client.cancelQueries({ queryKey: draftQuery(id).queryKey });
+      client.setQueryData(draftQuery(id).queryKey, (known) => known && { ...known, draft: null });
       drafts.forget(draft);
-      // one that is still on its way to the server would come back
-      void forgetReplyDraft(id).catch(() => {});
     },
     onError: (problem) => {
       if (!Problem.of(problem).transient) drafts.refused(draft);

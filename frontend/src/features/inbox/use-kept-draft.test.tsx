@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { idOf } from '@/testing/factories';
 import { server } from '@/testing/server';
 import { drafts } from './drafts';
-import { DRAFT, open, serve } from './inbox-page.fixture';
+import { DRAFT, open, sentEntry, serve } from './inbox-page.fixture';
+import { draftQuery } from './queries';
 
 beforeEach(serve);
 
@@ -54,5 +55,64 @@ describe('the draft of an answer', () => {
     await waitFor(() => expect(kept).toEqual([written]));
     await user.clear(answer);
     await waitFor(() => expect(kept).toEqual([written, 'forgotten']));
+  });
+
+  it('does not come back with an answer of the server from before it was sent', async () => {
+    let release = () => {};
+    const { user, client } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+    await user.type(answer, 'Yes');
+    await waitFor(() => expect(drafts.get(DRAFT).synced).toBeDefined());
+    const old = { draft: { text: 'Yes' }, writing: [] };
+    const asked = new Promise<void>((arrived) =>
+      server.use(
+        http.get('/api/v1/conversations/:id/draft', async () => {
+          arrived();
+          await new Promise<void>((go) => (release = go));
+          return HttpResponse.json(old);
+        }),
+      ),
+    );
+    void client.invalidateQueries({ queryKey: draftQuery(idOf(1)).queryKey });
+    await asked;
+
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(answer).toHaveValue(''));
+    release();
+
+    await waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(answer).toHaveValue('');
+  });
+
+  it('is on the server before it is sent, never after', async () => {
+    const said: string[] = [];
+    let release = () => {};
+    const { user, client } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+    const asked = new Promise<void>((arrived) =>
+      server.use(
+        http.put('/api/v1/conversations/:id/draft', async () => {
+          arrived();
+          await new Promise<void>((go) => (release = go));
+          said.push('kept');
+          return new HttpResponse(null, { status: 204 });
+        }),
+        http.post('/api/v1/conversations/:id/replies', () => {
+          said.push('sent');
+          return HttpResponse.json(sentEntry(2, 'Yes'), { status: 201 });
+        }),
+      ),
+    );
+    await user.type(answer, 'Yes');
+    await asked;
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(client.isMutating()).toBe(1));
+    // a request that was not held up would have been there before this one
+    await fetch('/api/v1/mailboxes');
+    expect(said).toEqual([]);
+    release();
+
+    await waitFor(() => expect(answer).toHaveValue(''));
+    expect(said).toEqual(['kept', 'sent']);
   });
 });

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { forgetReplyDraft, keepReplyDraft } from '@/api/generated/inbox/inbox';
 import type { ReplyDraft } from '@/api/generated/model';
 import { drafts, isBegun, useDraft, type Draft } from './drafts';
-import { draftQuery } from './queries';
+import { keptDrafts } from './kept-drafts';
+import { draftQuery, replyKey } from './queries';
 
 const AFTER_THE_LAST_KEY = 1_000;
 
@@ -28,6 +28,7 @@ const said = ({ text, html, to, cc, bcc, subject, quote, forward, signature, fil
  * browser comes first; what was not is as the server has it, and gone where it was sent from elsewhere.
  */
 export function useKeptDraft(conversation: string, draftKey: string) {
+  const client = useQueryClient();
   const draft = useDraft(draftKey);
   const { data, isFetchedAfterMount } = useQuery(draftQuery(conversation));
   // an older answer may hold what was sent since
@@ -44,6 +45,8 @@ export function useKeptDraft(conversation: string, draftKey: string) {
     else if (isBegun(local)) drafts.forget(draftKey);
   });
   const save = useEffectEvent(() => {
+    // what is being sent is no draft any more
+    if (client.isMutating({ mutationKey: replyKey(conversation) }) > 0) return;
     const { synced, ...draft } = drafts.get(draftKey);
     const local = shared(draft);
     const begun = isBegun(local);
@@ -51,8 +54,7 @@ export function useKeptDraft(conversation: string, draftKey: string) {
     if (stored.current === undefined || now === (begun ? synced : stored.current)) return;
     const before = stored.current;
     stored.current = now;
-    const saved = begun ? keepReplyDraft(conversation, local) : forgetReplyDraft(conversation);
-    saved.then(
+    keptDrafts.save(conversation, begun ? local : undefined).then(
       () =>
         begun &&
         isBegun(drafts.get(draftKey)) &&
