@@ -87,8 +87,6 @@ export const drafts = {
   /** Gives back what was sent, before whatever was begun since. */
   giveBack(key: string, { text, html, ...written }: Written): void {
     const begun = drafts.get(key);
-    // it is here again already: from the server, or because it was not forgotten yet
-    if (begun.text.trim() === text.trim()) return drafts.keep(key, { ...begun, ...written });
     const both = [text, begun.text].filter((part) => part.trim() !== '').join('\n\n');
     const rich = html !== '' || begun.html !== undefined;
     const parts = (html || toHtml(text)) + (begun.html ?? toHtml(begun.text));
