@@ -17,21 +17,20 @@ class MovedTagsIT {
     private static final String CONVERSATIONS = "/api/v1/conversations/";
 
     private final Api api;
-    private final Object account;
+    private final InboxApi inbox;
 
     MovedTagsIT(ApplicationContext context) {
         this.api = new Api(Owner.of(context).web());
         api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
-        this.account =
-                Objects.requireNonNull(api.list("/api/v1/accounts").getFirst().get("id"));
+        this.inbox = new InboxApi(api);
     }
 
     @Test
     void aMergedOneHasTheTagsOfAllAndATeamAndUndoingTakesThemAway() {
         Object team = Objects.requireNonNull(
                 api.created("/api/v1/teams", Map.of("name", "Sales")).get("id"));
-        Object kept = begun("Price");
-        Object other = begun("Delivery");
+        Object kept = inbox.begun("Price");
+        Object other = inbox.begun("Delivery");
         change(kept, Map.of("tags", List.of("price")));
         change(other, Map.of("tags", List.of("Price", "urgent"), "teamId", team));
 
@@ -47,33 +46,14 @@ class MovedTagsIT {
 
     @Test
     void whoeverTagsTheMergedOneKeepsItAsItIs() {
-        Object kept = begun("Price");
-        Map<String, Object> moved = merge(kept, begun("Delivery"));
+        Object kept = inbox.begun("Price");
+        Map<String, Object> moved = merge(kept, inbox.begun("Delivery"));
         change(kept, Map.of("tags", List.of("since")));
 
         Api.assertRefused(
                 api.post("/api/v1/conversation-moves/" + moved.get("moveId") + "/undo", Map.of()),
                 409,
                 "undo_too_late");
-    }
-
-    private Object begun(String subject) {
-        return Objects.requireNonNull(api.created(
-                        "/api/v1/conversations",
-                        Map.of(
-                                "accountId",
-                                account,
-                                "letter",
-                                Map.of(
-                                        "to",
-                                        List.of(Map.of("name", "Ani", "address", "ani@sandbox.test")),
-                                        "subject",
-                                        subject,
-                                        "text",
-                                        "Halo",
-                                        "undoSeconds",
-                                        30)))
-                .get("id"));
     }
 
     private void change(Object id, Map<String, Object> change) {

@@ -7,14 +7,17 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 /** Who sees which conversation: agents what is no team's, their teams' and their own; the others everything. */
 final class Visible {
     /** About the conversation {@code c}. */
-    static final String CONDITION = "(:seesAll or c.team_id is null or c.assignee_id = :viewer"
-            + " or c.team_id in (select v.team_id from team_member v where v.user_id = :viewer))";
+    static final String CONDITION = condition(":seesAll", ":viewer");
 
     /** The same of any user {@code u}. */
-    static final String TO_USER = "(u.role <> 'agent' or c.team_id is null or c.assignee_id = u.id"
-            + " or c.team_id in (select v.team_id from team_member v where v.user_id = u.id))";
+    static final String TO_USER = condition("u.role <> 'agent'", "u.id");
 
     private Visible() {}
+
+    private static String condition(String seesAll, String user) {
+        return "(" + seesAll + " or c.team_id is null or c.assignee_id = " + user
+                + " or c.team_id in (select v.team_id from team_member v where v.user_id = " + user + "))";
+    }
 
     static boolean seesAll(Caller caller) {
         return caller.role() != Role.AGENT;
