@@ -1,6 +1,7 @@
 package dev.kurir.inbox;
 
 import dev.kurir.inbox.mime.HeaderBlock;
+import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.ParsedMail;
 import dev.kurir.inbox.mime.Person;
 import dev.kurir.kernel.EmailAddress;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * §4.6).
  */
 public final class AnswerGuard {
-    private static final Set<String> BULK = Set.of("bulk", "list", "junk", "auto_reply", "auto-reply", "autoreply");
+    private static final Set<String> BULK = Set.of("bulk", "list", "junk");
     private static final List<String> OF_LISTS = List.of("list-id", "list-unsubscribe", "list-post", "mailing-list");
     private static final Set<String> UNWANTED = Set.of("all", "autoreply", "oof");
     private static final Pattern ROBOT = Pattern.compile(
@@ -68,14 +69,15 @@ public final class AnswerGuard {
                 .orElseGet(() -> mail.from().address()));
     }
 
-    /** Empty: it may be answered. */
-    static Optional<Held> check(ParsedMail mail, EmailAddress account, History history) {
-        return ofHeaders(mail.headers()).or(() -> ofPeople(mail, account)).or(() -> ofHistory(history));
+    /** What the mail itself says against it. Empty: nothing. */
+    static Optional<Held> check(ParsedMail mail, MailKind kind, EmailAddress account) {
+        return ofHeaders(mail.headers(), kind).or(() -> ofPeople(mail, account));
     }
 
-    private static Optional<Held> ofHeaders(HeaderBlock headers) {
+    private static Optional<Held> ofHeaders(HeaderBlock headers, MailKind kind) {
         String submitted = headers.word("auto-submitted");
-        if ((!submitted.isEmpty() && !submitted.equals("no")) || headers.has("x-kurir-id")) {
+        boolean isMachines = !submitted.isEmpty() && !submitted.equals("no");
+        if (kind == MailKind.AUTO_REPLY || isMachines || headers.has("x-kurir-id")) {
             return Optional.of(Held.AUTOMATIC);
         }
         if (BULK.contains(headers.word("precedence")) || OF_LISTS.stream().anyMatch(headers::has)) {
@@ -109,7 +111,8 @@ public final class AnswerGuard {
         return isToUs ? Optional.empty() : Optional.of(Held.NOT_TO_US);
     }
 
-    private static Optional<Held> ofHistory(History history) {
+    /** What happened before that is against it. Empty: nothing. */
+    static Optional<Held> check(History history) {
         if (history.isOwn()) {
             return Optional.of(Held.OWN);
         }

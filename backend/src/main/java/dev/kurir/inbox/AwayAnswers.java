@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -77,21 +76,27 @@ class AwayAnswers {
         return away != null && away.isAt(clock.instant());
     }
 
+    /** History is asked for only where the mail itself says nothing against it. */
     private Mono<Void> answer(Incoming incoming, ConversationId conversation, AccountSettings settings) {
-        Optional<EmailAddress> to = AnswerGuard.recipient(incoming.mail());
-        return to.isEmpty()
-                ? say(conversation, Held.ROBOT)
-                : answers.history(
-                                workspace(incoming),
-                                account(incoming),
-                                conversation,
-                                to.get(),
-                                incoming.arrived().receivedAt(),
-                                clock.instant())
-                        .map(history -> AnswerGuard.check(incoming.mail(), settings.from(), history))
-                        .flatMap(held -> held.isPresent()
-                                ? say(conversation, held.get())
-                                : send(incoming, conversation, settings, to.get()));
+        return AnswerGuard.check(incoming.mail(), incoming.kind(), settings.from())
+                .map(held -> say(conversation, held))
+                .or(() ->
+                        AnswerGuard.recipient(incoming.mail()).map(to -> answer(incoming, conversation, settings, to)))
+                .orElseGet(Mono::empty);
+    }
+
+    private Mono<Void> answer(
+            Incoming incoming, ConversationId conversation, AccountSettings settings, EmailAddress to) {
+        return answers.history(
+                        workspace(incoming),
+                        account(incoming),
+                        conversation,
+                        to,
+                        incoming.arrived().receivedAt(),
+                        clock.instant())
+                .map(AnswerGuard::check)
+                .flatMap(held ->
+                        held.isPresent() ? say(conversation, held.get()) : send(incoming, conversation, settings, to));
     }
 
     private Mono<Void> say(ConversationId conversation, Held why) {
@@ -109,53 +114,37 @@ class AwayAnswers {
 
     private Mono<Void> send(Incoming incoming, ConversationId conversation, AccountSettings settings, EmailAddress to) {
         Recipient recipient = new Recipient(onOneLine(incoming.mail().from().name()), to);
+        Reply reply = reply(incoming.mail(), settings, recipient);
         DirectMessage message =
                 new DirectMessage(workspace(incoming), account(incoming), null, to, recipient.name(), Map.of(), false);
         return conversations
-                .add(entry(incoming.mail(), conversation, settings, recipient))
-                .flatMap(entry -> outbox.send(message, draft(incoming.mail(), entry, settings, recipient))
+                .add(WrittenReply.automatic(conversation, reply, clock.instant()))
+                .flatMap(entry -> outbox.send(message, draft(incoming.mail(), entry, settings, reply))
                         .flatMap(sent -> conversations.link(workspace(incoming), entry, List.of(sent))))
                 .then(Mono.defer(() -> answers.note(workspace(incoming), account(incoming), to, clock.instant())));
     }
 
-    private NewEntry entry(
-            ParsedMail mail, ConversationId conversation, AccountSettings settings, Recipient recipient) {
-        String text = text(settings);
-        Map<String, Object> data = Map.of(
-                "automatic",
-                true,
-                "subject",
-                subject(mail),
-                "html",
+    private static Reply reply(ParsedMail mail, AccountSettings settings, Recipient to) {
+        return new Reply(
+                List.of(to),
+                List.of(),
+                List.of(),
+                "Re: " + onOneLine(SubjectKeys.bare(mail.subject())),
                 "",
-                "text",
-                text,
-                "quote",
+                text(settings),
                 false,
-                "to",
-                List.of(Map.of(
-                        "name", recipient.name(), "address", recipient.address().value())),
-                "attachments",
-                List.of());
-        return new NewEntry(
-                conversation,
-                clock.instant(),
-                EntryKind.SENT,
                 null,
-                null,
-                null,
-                "",
-                data,
-                subject(mail) + " " + text,
-                Placing.snippet(text),
                 false,
+                List.of(),
+                null,
+                0,
                 false);
     }
 
-    private DraftContent draft(ParsedMail mail, EntryId entry, AccountSettings settings, Recipient recipient) {
+    private DraftContent draft(ParsedMail mail, EntryId entry, AccountSettings settings, Reply reply) {
         LetterHead letter = new LetterHead(
                 ownIds.messageIdOf(entry, settings.from().domain()),
-                List.of(recipient),
+                reply.to(),
                 List.of(),
                 mail.messageId(),
                 ReplyContent.references(mail.references(), mail.messageId()),
@@ -163,10 +152,10 @@ class AwayAnswers {
                 true);
         return new DraftContent(
                 DraftContent.Kind.REPLY,
-                subject(mail),
+                reply.subject(),
                 "",
                 "",
-                text(settings),
+                reply.text(),
                 settings.fromName(),
                 settings.from(),
                 letter);
@@ -175,10 +164,6 @@ class AwayAnswers {
     private static String text(AccountSettings settings) {
         var away = settings.reading().away();
         return away == null ? "" : away.text();
-    }
-
-    private static String subject(ParsedMail mail) {
-        return "Re: " + onOneLine(SubjectKeys.bare(mail.subject()));
     }
 
     private static String onOneLine(String foreign) {

@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.StoredConversations.NewEntry;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.UserId;
 import dev.kurir.outbox.LetterHead.Recipient;
 import dev.kurir.workspace.Caller;
 import java.time.Instant;
@@ -10,21 +11,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The entry that a reply becomes: as it was written, for the screen and for whoever takes it back. */
 final class WrittenReply {
     private WrittenReply() {}
 
     static NewEntry entry(Caller caller, ConversationId id, Reply reply, List<AttachedFile> files, Instant now) {
+        return entry(caller.userId(), caller.name(), id, reply, files, data(reply, files), now);
+    }
+
+    /** Nobody wrote it. */
+    static NewEntry automatic(ConversationId id, Reply reply, Instant now) {
+        Map<String, Object> data = data(reply, List.of());
+        data.put("automatic", true);
+        return entry(null, null, id, reply, List.of(), data, now);
+    }
+
+    private static NewEntry entry(
+            @Nullable UserId authorId,
+            @Nullable String author,
+            ConversationId id,
+            Reply reply,
+            List<AttachedFile> files,
+            Map<String, Object> data,
+            Instant now) {
         return new NewEntry(
                 id,
                 now,
                 EntryKind.SENT,
                 null,
-                caller.userId(),
-                caller.name(),
+                authorId,
+                author,
                 "",
-                data(reply, files),
+                data,
                 words(reply, files),
                 Placing.snippet(reply.text()),
                 false,

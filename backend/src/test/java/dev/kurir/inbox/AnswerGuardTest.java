@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurir.inbox.AnswerGuard.Held;
 import dev.kurir.inbox.AnswerGuard.History;
+import dev.kurir.inbox.mime.MailClassifier;
+import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.MailReader;
 import dev.kurir.inbox.mime.ParsedMail;
 import dev.kurir.inbox.mime.Reading;
@@ -17,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerGuardTest {
     private static final EmailAddress SHOP = new EmailAddress("hello@toko.test");
-    private static final History NOTHING = new History(false, false, false, 0, 1, 0);
 
     @Test
     void aMailOfAPersonIsAnswered() {
+        assertThat(AnswerGuard.check(new History(false, false, false, 2, 5, 19)))
+                .isEmpty();
         assertThat(check("")).isEmpty();
         assertThat(check("Auto-Submitted: no")).isEmpty();
         assertThat(check("X-Auto-Response-Suppress: DR, RN")).isEmpty();
@@ -57,25 +60,33 @@ class AnswerGuardTest {
                 "list-request@mail.test", "no address"
             })
     void nobodyReadsWhatIsSentToARobot(String from) {
-        assertThat(AnswerGuard.check(mail("From: " + from + "\r\nTo: hello@toko.test\r\n"), SHOP, NOTHING))
+        assertThat(AnswerGuard.check(mail("From: " + from + "\r\nTo: hello@toko.test\r\n"), MailKind.OTHER, SHOP))
                 .contains(Held.ROBOT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"reply@mail.test", "norea.plyton@mail.test", "bouncer.club@mail.test", "rina@mail.test"})
     void peopleWithSuchNamesAreAnswered(String from) {
-        assertThat(AnswerGuard.check(mail("From: " + from + "\r\nTo: hello@toko.test\r\n"), SHOP, NOTHING))
+        assertThat(AnswerGuard.check(mail("From: " + from + "\r\nTo: hello@toko.test\r\n"), MailKind.OTHER, SHOP))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsKnownAsAnAutomaticReplyIsNotAnsweredThoughNoHeaderOfTodaySaysSo() {
+        ParsedMail mail = mail("X-Autoreply: yes\r\nFrom: rina@mail.test\r\nTo: hello@toko.test\r\n");
+        assertThat(AnswerGuard.check(mail, MailClassifier.classify(mail, true), SHOP))
+                .contains(Held.AUTOMATIC);
     }
 
     @Test
     void onlyWhatNamesTheAccountIsAnswered() {
         String from = "From: rina@mail.test\r\n";
-        assertThat(AnswerGuard.check(mail(from + "To: all@toko.test\r\n"), SHOP, NOTHING))
+        assertThat(AnswerGuard.check(mail(from + "To: all@toko.test\r\n"), MailKind.OTHER, SHOP))
                 .contains(Held.NOT_TO_US);
-        assertThat(AnswerGuard.check(mail(from + "To: a@b.test\r\nCc: Toko <Hello@Toko.test>\r\n"), SHOP, NOTHING))
+        assertThat(AnswerGuard.check(
+                        mail(from + "To: a@b.test\r\nCc: Toko <Hello@Toko.test>\r\n"), MailKind.OTHER, SHOP))
                 .isEmpty();
-        assertThat(AnswerGuard.check(mail(from + "To: hello+0190@toko.test\r\n"), SHOP, NOTHING))
+        assertThat(AnswerGuard.check(mail(from + "To: hello+0190@toko.test\r\n"), MailKind.OTHER, SHOP))
                 .isEmpty();
     }
 
@@ -91,8 +102,7 @@ class AnswerGuardTest {
     void whatHappenedBeforeIsHeeded(
             boolean own, boolean suppressed, boolean recent, long inARow, long received, long inAnHour, Held why) {
         History history = new History(own, suppressed, recent, inARow, received, inAnHour);
-        assertThat(AnswerGuard.check(mail("From: rina@mail.test\r\nTo: hello@toko.test\r\n"), SHOP, history))
-                .contains(why);
+        assertThat(AnswerGuard.check(history)).contains(why);
     }
 
     @Test
@@ -105,7 +115,8 @@ class AnswerGuardTest {
 
     private static Optional<Held> check(String header) {
         String line = header.isEmpty() ? "" : header + "\r\n";
-        return AnswerGuard.check(mail(line + "From: Rina <rina@mail.test>\r\nTo: hello@toko.test\r\n"), SHOP, NOTHING);
+        return AnswerGuard.check(
+                mail(line + "From: Rina <rina@mail.test>\r\nTo: hello@toko.test\r\n"), MailKind.OTHER, SHOP);
     }
 
     private static ParsedMail mail(String headers) {
