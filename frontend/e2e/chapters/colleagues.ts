@@ -55,9 +55,8 @@ export function colleagues() {
     await expect(note).toHaveValue(`Tolong cek stoknya, @${BUDI.name} `);
     await note.press('ControlOrMeta+Enter');
     await expect(thread.getByText(`@${BUDI.name}`, { exact: true })).toBeVisible();
-    await look('mention');
-    await phone('mention');
 
+    // before it goes by itself
     await his
       .getByRole('alert')
       .filter({ hasText: t('{by} mentions you: {about}', { by: OWNER.name, about: '' }).trim() })
@@ -66,6 +65,8 @@ export function colleagues() {
     await expect(his.getByText(`@${BUDI.name}`, { exact: true })).toHaveAttribute('data-me', 'true');
     await expect(his.getByRole('link', { name: `${t('Mentions')} 0`, exact: true })).toBeVisible();
     await expect(his.getByRole('list', { name: t('Conversations') }).getByRole('link')).toHaveCount(1);
+    await look('mention');
+    await phone('mention');
 
     await page.goto('/settings');
     const people = page.getByRole('list', { name: t('People') });
