@@ -17,6 +17,8 @@ export function HeldText({ reason }: { reason: string }) {
       return <Trans>Not answered automatically: it comes from an account of your own</Trans>;
     case 'not_to_us':
       return <Trans>Not answered automatically: the account is none of its recipients</Trans>;
+    case 'switched_off':
+      return <Trans>Not answered automatically: sending is switched off for the account</Trans>;
     case 'suppressed':
       return <Trans>Not answered automatically: the address is suppressed</Trans>;
     case 'recently':

@@ -38,6 +38,7 @@ public final class AnswerGuard {
         ROBOT,
         OWN,
         NOT_TO_US,
+        SWITCHED_OFF,
         SUPPRESSED,
         RECENTLY,
         IN_A_ROW,
@@ -52,6 +53,7 @@ public final class AnswerGuard {
     /**
      * What there was before.
      *
+     * @param isOff the account sends nothing now: an answer would come days later
      * @param isOwn an account of the workspace has this address
      * @param isRecent the address had an automatic answer of the account within a week
      * @param inARow automatic answers in the conversation since a person wrote something there
@@ -59,7 +61,13 @@ public final class AnswerGuard {
      * @param inAnHour automatic answers of the account
      */
     public record History(
-            boolean isOwn, boolean isSuppressed, boolean isRecent, long inARow, long received, long inAnHour) {}
+            boolean isOff,
+            boolean isOwn,
+            boolean isSuppressed,
+            boolean isRecent,
+            long inARow,
+            long received,
+            long inAnHour) {}
 
     /** Whom an answer goes to: the return path (RFC 3834 §4), else whoever wrote. Empty where there is nobody. */
     static Optional<EmailAddress> recipient(ParsedMail mail) {
@@ -115,6 +123,9 @@ public final class AnswerGuard {
     static Optional<Held> check(History history) {
         if (history.isOwn()) {
             return Optional.of(Held.OWN);
+        }
+        if (history.isOff()) {
+            return Optional.of(Held.SWITCHED_OFF);
         }
         if (history.isSuppressed()) {
             return Optional.of(Held.SUPPRESSED);

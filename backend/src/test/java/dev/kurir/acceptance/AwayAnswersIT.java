@@ -51,6 +51,7 @@ class AwayAnswersIT {
     @AfterEach
     void somebodyIsThere() {
         away(null, null);
+        worker("ON");
     }
 
     @Test
@@ -114,6 +115,27 @@ class AwayAnswersIT {
                         .extracting(InboxApi::person)
                         .contains("late@elsewhere.test"));
         assertThat(kinds("late@elsewhere.test")).containsExactly("received");
+    }
+
+    @Test
+    void nothingIsWrittenThatWouldLeaveDaysLater() throws Exception {
+        away(TEXT, null);
+        worker("OFF");
+        arrive("sabtu@elsewhere.test", "Akhir pekan", "");
+        await().atMost(A_MINUTE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(kinds("sabtu@elsewhere.test")).containsExactly("received", "line"));
+        assertThat(reasons("sabtu@elsewhere.test")).containsExactly("switched_off");
+    }
+
+    private void worker(String wanted) {
+        api.web()
+                .put()
+                .uri(account + "/worker")
+                .bodyValue(Map.of("wanted", wanted))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void away(@Nullable String text, @Nullable Instant until) {

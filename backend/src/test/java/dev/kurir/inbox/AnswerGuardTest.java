@@ -22,7 +22,7 @@ class AnswerGuardTest {
 
     @Test
     void aMailOfAPersonIsAnswered() {
-        assertThat(AnswerGuard.check(new History(false, false, false, 2, 5, 19)))
+        assertThat(AnswerGuard.check(new History(false, false, false, false, 2, 5, 19)))
                 .isEmpty();
         assertThat(check("")).isEmpty();
         assertThat(check("Auto-Submitted: no")).isEmpty();
@@ -92,16 +92,24 @@ class AnswerGuardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, false, false, 0, 1, 0, OWN",
-        "false, true, false, 0, 1, 0, SUPPRESSED",
-        "false, false, true, 0, 1, 0, RECENTLY",
-        "false, false, false, 3, 1, 0, IN_A_ROW",
-        "false, false, false, 0, 6, 0, TOO_FAST",
-        "false, false, false, 0, 1, 20, TOO_MANY"
+        "true, false, false, false, 0, 1, 0, SWITCHED_OFF",
+        "false, true, false, false, 0, 1, 0, OWN",
+        "false, false, true, false, 0, 1, 0, SUPPRESSED",
+        "false, false, false, true, 0, 1, 0, RECENTLY",
+        "false, false, false, false, 3, 1, 0, IN_A_ROW",
+        "false, false, false, false, 0, 6, 0, TOO_FAST",
+        "false, false, false, false, 0, 1, 20, TOO_MANY"
     })
     void whatHappenedBeforeIsHeeded(
-            boolean own, boolean suppressed, boolean recent, long inARow, long received, long inAnHour, Held why) {
-        History history = new History(own, suppressed, recent, inARow, received, inAnHour);
+            boolean off,
+            boolean own,
+            boolean suppressed,
+            boolean recent,
+            long inARow,
+            long received,
+            long inAnHour,
+            Held why) {
+        History history = new History(off, own, suppressed, recent, inARow, received, inAnHour);
         assertThat(AnswerGuard.check(history)).contains(why);
     }
 

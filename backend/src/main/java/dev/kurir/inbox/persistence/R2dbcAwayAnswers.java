@@ -19,7 +19,8 @@ class R2dbcAwayAnswers implements StoredAwayAnswers {
     private static final Duration RUSH = Duration.ofMinutes(10);
 
     private static final String HISTORY = """
-            select exists (select from account a
+            select not exists (select from account o where o.id = :account and o.wanted = 'ON' and o.blocked_reason is null) as off,
+                   exists (select from account a
                             where a.workspace_id = :workspace and a.deleted_at is null and lower(a.from_address) = :address) as own,
                    exists (select from suppression s where s.workspace_id = :workspace and s.address_hash = :hash) as suppressed,
                    exists (select from away_answer w
@@ -65,6 +66,7 @@ class R2dbcAwayAnswers implements StoredAwayAnswers {
                 .bind("anHourAgo", now.minus(Duration.ofHours(1)))
                 .bind("rush", receivedAt.minus(RUSH))
                 .map(row -> new History(
+                        Columns.flag(row, "off"),
                         Columns.flag(row, "own"),
                         Columns.flag(row, "suppressed"),
                         Columns.flag(row, "recent"),
