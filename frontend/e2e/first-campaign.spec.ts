@@ -6,6 +6,7 @@ import { outbox } from './chapters/outbox';
 import { ownAccount } from './chapters/own-account';
 import { ownCampaign } from './chapters/own-campaign';
 import { people } from './chapters/people';
+import { quickReplies } from './chapters/quick-replies';
 import { sandbox } from './chapters/sandbox';
 import { setUp } from './chapters/set-up';
 import { test } from './fixtures';
@@ -16,6 +17,7 @@ test.describe.serial('the first campaign', () => {
   sandbox();
   outbox();
   inbox();
+  quickReplies();
   logs();
   colleagues();
   ownAccount();

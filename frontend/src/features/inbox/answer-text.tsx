@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useRef, type RefObject } from 'react';
-import type { Person } from '@/api/generated/model';
+import type { Attachment, Person } from '@/api/generated/model';
 import { type Draft } from './drafts';
 import { LetterText } from './letter-text';
 import { Unfilled } from './unfilled';
@@ -26,13 +26,15 @@ type Props = {
   busy: boolean;
   error: string | undefined;
   onChange: (next: Pick<Draft, 'text' | 'html'>) => void;
+  /** Of a quick reply. */
+  onFiles: (files: readonly Attachment[]) => void;
   onSend: (how: Sending) => void;
 };
 
 /** Where a mail is written: plain, or formatted by an editor that is fetched when somebody wants it. */
 export function AnswerText(props: Props) {
   const { area, label, placeholder, rows: [least, most] = [3, 12] } = props;
-  const { draft, format, lost, person, busy, error, onChange, onSend } = props;
+  const { draft, format, lost, person, busy, error, onChange, onFiles, onSend } = props;
   const wanted = useRef(false);
   const plain = (
     <LetterText
@@ -47,6 +49,7 @@ export function AnswerText(props: Props) {
       onFocus={() => (wanted.current = true)}
       onBlur={() => (wanted.current = false)}
       onText={(text) => onChange({ text })}
+      onFiles={onFiles}
       onKeyDown={getHotkeyHandler([
         ['mod+Enter', () => onSend({})],
         ['mod+shift+Enter', () => onSend({ done: true })],
@@ -75,9 +78,11 @@ export function AnswerText(props: Props) {
           label={label}
           placeholder={placeholder}
           html={draft.html ?? ''}
+          person={person}
           busy={busy}
           error={error}
           onChange={onChange}
+          onFiles={onFiles}
           onSend={onSend}
         />
       </Suspense>

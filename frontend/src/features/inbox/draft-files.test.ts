@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { idOf } from '@/testing/factories';
 import { server } from '@/testing/server';
 import { drafts } from './drafts';
-import { uploads } from './uploads';
+import { uploads } from '@/shared/attachments/uploads';
+import { draftFiles } from './draft-files';
 
 const DRAFT = drafts.keyOf('', idOf(9), 'reply');
 const file = new File(['Harga'], 'harga.txt');
@@ -31,7 +32,7 @@ describe('files on their way', () => {
   it('belong to their draft, whatever is on the screen, and end in it', async () => {
     const { answer } = slow();
     drafts.keep(DRAFT, { text: 'With the prices' });
-    uploads.add(DRAFT, [file]);
+    uploads.add(draftFiles(DRAFT), [file]);
 
     expect(uploads.of(DRAFT)).toMatchObject([{ fileName: 'harga.txt', problem: undefined }]);
     answer();
@@ -42,11 +43,11 @@ describe('files on their way', () => {
 
   it('do not come back into a draft that was thrown away', async () => {
     const { asked, answer } = slow();
-    uploads.add(DRAFT, [file]);
+    uploads.add(draftFiles(DRAFT), [file]);
     await asked;
     uploads.stopAll(DRAFT);
     answer();
-    uploads.add(DRAFT, [new File([new Uint8Array(1)], 'next.txt')]);
+    uploads.add(draftFiles(DRAFT), [new File([new Uint8Array(1)], 'next.txt')]);
     await vi.waitFor(() => expect(drafts.get(DRAFT).files).toHaveLength(1));
     expect(uploads.of(DRAFT)).toEqual([]);
   });
@@ -54,7 +55,7 @@ describe('files on their way', () => {
   it('stay with their problem until somebody has seen it', () => {
     const large = new File(['x'], 'film.mp4');
     Object.defineProperty(large, 'size', { value: 18_000_001 });
-    uploads.add(DRAFT, [large]);
+    uploads.add(draftFiles(DRAFT), [large]);
     expect(uploads.of(DRAFT)).toMatchObject([{ problem: { code: 'file_too_large' } }]);
     uploads.stop(DRAFT, uploads.of(DRAFT)[0]!.key);
     expect(uploads.of(DRAFT)).toEqual([]);

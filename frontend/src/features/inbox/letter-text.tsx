@@ -1,8 +1,10 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 import type { RefObject } from 'react';
-import type { Person } from '@/api/generated/model';
+import type { Attachment, Person } from '@/api/generated/model';
+import { putAt, type Asked } from './caret';
 import { QuickReplyList } from './quick-reply-list';
 import { Unfilled } from './unfilled';
+import { putCursor } from './use-caret';
 import { useQuickReplies } from './use-quick-replies';
 import classes from './caret-list.module.css';
 
@@ -12,11 +14,20 @@ type Props = Omit<TextareaProps, 'value' | 'onChange'> & {
   /** Whom the mail goes to. */
   person: Person | undefined;
   onText: (text: string) => void;
+  /** Of a quick reply. */
+  onFiles: (files: readonly Attachment[]) => void;
 };
 
 /** Where a mail is written as plain text: a slash offers quick replies, and what they leave open is marked. */
-export function LetterText({ area, value, person, onText, onKeyDown, onBlur, ...props }: Props) {
-  const quick = useQuickReplies({ area, person, onText });
+export function LetterText({ area, value, person, onText, onFiles, onKeyDown, onBlur, ...props }: Props) {
+  const insert = (text: string, at: Asked) => {
+    const done = putAt(area.current?.value ?? '', at, '/', text);
+    if (!done) return false;
+    onText(done.text);
+    putCursor(area.current, done.cursor);
+    return true;
+  };
+  const quick = useQuickReplies({ person, insert, onFiles });
   return (
     <div className={classes.place}>
       {quick.open && (

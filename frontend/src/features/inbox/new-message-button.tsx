@@ -7,7 +7,7 @@ import { useUndo } from '@/shared/hooks/use-undo';
 import { useCommand } from '@/shared/keys/use-command';
 import { drafts } from './drafts';
 import { useNewDraftKey } from './use-start-conversation';
-import { uploads } from './uploads';
+import { uploads } from '@/shared/attachments/uploads';
 
 const NewMessage = lazy(() => import('./new-message').then(({ NewMessage }) => ({ default: NewMessage })));
 

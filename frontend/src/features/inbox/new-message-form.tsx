@@ -6,10 +6,11 @@ import { useRef, useState } from 'react';
 import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { AnswerText } from './answer-text';
-import { AttachButton } from './attach-button';
-import { AttachmentList } from './attachment-list';
+import { AttachButton } from '@/shared/attachments/attach-button';
+import { AttachmentList } from '@/shared/attachments/attachment-list';
+import { attach, draftFiles } from './draft-files';
 import { drafts, isBegun, useDraft, type Draft } from './drafts';
-import { FileDrop } from './file-drop';
+import { FileDrop } from '@/shared/attachments/file-drop';
 import { FormatToggle } from './format-toggle';
 import { LetterRecipients } from './letter-recipients';
 import { SendButtons, type Sending } from './send-buttons';
@@ -18,7 +19,7 @@ import { wrongAddresses } from './use-composer';
 import { useLetterRefusal } from './use-letter-refusal';
 import { lastAccount, useNewDraftKey, useStartConversation } from './use-start-conversation';
 import { useFormat } from './use-format';
-import { useUploads } from './use-uploads';
+import { useUploads } from '@/shared/attachments/use-uploads';
 import classes from './thread.module.css';
 
 export type FormProps = {
@@ -41,7 +42,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const draft = useDraft(key);
   const { format, lost, choose } = useFormat(key);
   const start = useStartConversation();
-  const uploads = useUploads(key);
+  const uploads = useUploads(draftFiles(key));
   const senders = useQuery(sendersQuery).data;
   const area = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
@@ -124,6 +125,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
             busy={start.isPending}
             error={missing(draft.text.trim() === '') ?? refused.text}
             onChange={keep}
+            onFiles={(more) => attach(key, more)}
             onSend={send}
           />
         </Input.Wrapper>

@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { drafts, useDraft } from './drafts';
 import { MentionList } from './mention-list';
 import { useNote } from './queries';
-import { useRefusalText } from './refusal-text';
+import { useRefusalText } from '@/shared/form/refusal-text';
 import { useMentions } from './use-mentions';
 import classes from './caret-list.module.css';
 

@@ -1,24 +1,43 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import type { Editor } from '@tiptap/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { QuickReply } from '@/api/generated/model';
+import type { Attachment, QuickReply } from '@/api/generated/model';
+import { remembered } from '@/shared/browser';
 import { idOf } from '@/testing/factories';
 import { server } from '@/testing/server';
 import { open, serve } from './inbox-page.fixture';
 
-const PRICE: QuickReply = { id: idOf(80), name: 'Price list', shortcut: 'price', text: 'Dear {{name}}' };
-const HOURS: QuickReply = { id: idOf(81), name: 'Hours', shortcut: 'hours', text: 'From 8 to 5' };
+const LIST: Attachment = { id: idOf(82), fileName: 'prices.pdf', type: 'application/pdf', octets: 9_000 };
+const PRICE: QuickReply = {
+  id: idOf(80),
+  name: 'Price list',
+  shortcut: 'price',
+  text: 'Dear {{name}}',
+  attachments: [LIST],
+};
+const HOURS: QuickReply = {
+  id: idOf(81),
+  name: 'Hours',
+  shortcut: 'hours',
+  text: 'From 8 to 5',
+  attachments: [],
+};
 const asked: unknown[] = [];
 
 beforeEach(() => {
   serve();
+  remembered.remove('answer-format.');
   asked.length = 0;
   Element.prototype.scrollIntoView ??= () => {};
   server.use(
     http.get('/api/v1/quick-replies', () => HttpResponse.json([HOURS, PRICE])),
     http.post('/api/v1/quick-replies/:id/fill', async ({ params, request }) => {
       asked.push([params.id, await request.json()]);
-      return HttpResponse.json({ text: 'Dear Person 1 of {{company}}' });
+      return HttpResponse.json({
+        text: 'Dear Person 1 of {{company}}',
+        attachments: params.id === PRICE.id ? [{ ...LIST, id: idOf(83) }] : [],
+      });
     }),
   );
 });
@@ -60,6 +79,43 @@ describe('quick replies in an answer', () => {
     await user.click(mark);
 
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('{{company}}');
+  });
+
+  it('bring their files along, which stay when the text goes', async () => {
+    const { user, area } = await answer();
+    await user.type(area, '/price');
+    const option = await screen.findByRole('option', { name: /Price list/ });
+    expect(within(option).getByRole('img', { name: '1 file' })).toBeVisible();
+    await user.type(area, '{Enter}');
+
+    const files = await screen.findByRole('list', { name: 'Attached files' });
+    expect(within(files).getByText(/prices\.pdf/)).toBeVisible();
+    await user.clear(area);
+    await user.click(within(files).getByRole('button', { name: 'Remove prices.pdf' }));
+    expect(screen.queryByRole('list', { name: 'Attached files' })).toBeNull();
+  });
+
+  it('are inserted into a formatted text, with its formatting', async () => {
+    const { user } = await answer();
+    await user.click(screen.getByRole('radio', { name: 'Formatted' }));
+    await screen.findByRole('toolbar', { name: 'Formatting' });
+    const editor = screen.getByRole<HTMLElement & { editor: Editor }>('textbox', {
+      name: 'Your answer',
+    });
+    // jsdom does not type into it
+    act(() => void editor.editor.chain().focus().insertContent('Hi! /pr').run());
+    await screen.findByRole('option', { name: /Price list/ });
+    expect(editor).toHaveAttribute('aria-activedescendant');
+
+    await user.keyboard('{Enter}');
+
+    await waitFor(() => expect(editor).toHaveTextContent('Hi! Dear Person 1 of {{company}}'));
+    expect(editor.querySelectorAll('p')).toHaveLength(1);
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(editor).not.toHaveAttribute('aria-activedescendant');
+    expect(screen.getByText(/prices\.pdf/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '{{company}}: go to it in the text' }));
+    await waitFor(() => expect(getSelection()?.toString()).toBe('{{company}}'));
   });
 
   it('leave the text alone after Escape, and for a slash within a word', async () => {

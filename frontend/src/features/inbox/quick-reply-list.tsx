@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { QuickReply } from '@/api/generated/model';
+import { FileCount } from '@/shared/quick-replies/file-count';
 import { CaretList } from './caret-list';
 import classes from './caret-list.module.css';
 
@@ -28,7 +29,9 @@ export function QuickReplyList(props: Props) {
       {(reply) => (
         <>
           <span className={classes.shortcut}>/{reply.shortcut}</span>
-          <span className={classes.name}>{reply.name}</span>
+          <span className={classes.name}>
+            {reply.name} <FileCount of={reply} />
+          </span>
           <span className={classes.text}>{reply.text}</span>
         </>
       )}

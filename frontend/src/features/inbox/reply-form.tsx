@@ -3,20 +3,21 @@ import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AnswerText } from './answer-text';
-import { AttachButton } from './attach-button';
-import { AttachmentList } from './attachment-list';
+import { AttachButton } from '@/shared/attachments/attach-button';
+import { AttachmentList } from '@/shared/attachments/attachment-list';
 import { useKnownAccount } from '@/shared/names';
+import { attach, draftFiles } from './draft-files';
 import { drafts, useDraft } from './drafts';
-import { FileDrop } from './file-drop';
+import { FileDrop } from '@/shared/attachments/file-drop';
 import { FormatToggle } from './format-toggle';
 import { ForwardNote } from './forward-note';
 import { useReply } from './queries';
 import { Recipients } from './recipients';
-import { useRefusalText } from './refusal-text';
+import { useRefusalText } from '@/shared/form/refusal-text';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { useFormat } from './use-format';
-import { useUploads } from './use-uploads';
+import { useUploads } from '@/shared/attachments/use-uploads';
 import { answerSubject, answerTo, newestMail, wrongAddresses } from './use-composer';
 import classes from './thread.module.css';
 
@@ -44,7 +45,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const attaching = draft.filesPending === true;
   const quote = draft.quote ?? true;
   const files = draft.files ?? [];
-  const uploads = useUploads(draftKey);
+  const uploads = useUploads(draftFiles(draftKey));
   const wrong = wrongAddresses([...to, ...cc, ...bcc]).length > 0;
   const said = draft.text.trim() !== '' || forward !== undefined;
   const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
@@ -99,6 +100,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
         busy={reply.isPending}
         error={refusal(reply.error)}
         onChange={write}
+        onFiles={(more) => attach(draftKey, more)}
         onSend={send}
       />
       <AttachmentList

@@ -5,10 +5,15 @@ import { Placeholder } from '@tiptap/extensions';
 import { useEditor, type Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useImperativeHandle, useMemo, useRef, type RefObject } from 'react';
+import type { Attachment, Person } from '@/api/generated/model';
 import { linkOf } from './links';
+import { QuickReplyList } from './quick-reply-list';
 import { RichToolbar } from './rich-toolbar';
 import { wordsOf } from './rich-words';
 import type { Sending } from './send-buttons';
+import { placeOf } from './rich-place';
+import { useRichQuickReplies } from './use-rich-quick-replies';
+import caret from './caret-list.module.css';
 import classes from './rich-editor.module.css';
 
 type Props = {
@@ -18,9 +23,12 @@ type Props = {
   label: string;
   placeholder: string;
   html: string;
+  /** Whom the mail goes to. */
+  person: Person | undefined;
   busy: boolean;
   error: string | undefined;
   onChange: (next: { text: string; html: string }) => void;
+  onFiles: (files: readonly Attachment[]) => void;
   onSend: (how: Sending) => void;
 };
 
@@ -44,12 +52,10 @@ const KIT = StarterKit.configure({
 const hasFiles = (data: DataTransfer | null) => (data?.files.length ?? 0) > 0;
 
 /** What is written, with its formatting. */
-export function RichEditor({ area, wanted, label, placeholder, html, busy, error, onChange, onSend }: Props) {
-  const latest = useRef({ onChange, onSend });
+export function RichEditor(props: Props) {
+  const { area, wanted, label, placeholder, html, person, busy, error, onChange, onFiles, onSend } = props;
+  const latest = useRef({ onChange, onSend, press: (_event: KeyboardEvent): boolean => false });
   const known = useRef(html);
-  useEffect(() => {
-    latest.current = { onChange, onSend };
-  });
   const extensions = useMemo(() => [KIT, Placeholder.configure({ placeholder })], [placeholder]);
   const editor = useEditor(
     {
@@ -63,6 +69,7 @@ export function RichEditor({ area, wanted, label, placeholder, html, busy, error
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
         handleKeyDown: (_view, event) => {
+          if (latest.current.press(event)) return true;
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
           latest.current.onSend(event.shiftKey ? { done: true } : {});
           return true;
@@ -76,7 +83,22 @@ export function RichEditor({ area, wanted, label, placeholder, html, busy, error
     [extensions, label],
   );
 
-  useImperativeHandle(area, () => ({ focus: () => void editor.commands.focus('end') }), [editor]);
+  const quick = useRichQuickReplies({ editor, person, onFiles });
+  useEffect(() => {
+    latest.current = { onChange, onSend, press: quick.press };
+  });
+
+  useImperativeHandle(
+    area,
+    () => ({
+      focus: () => void editor.commands.focus('end'),
+      find: (words: string) => {
+        const place = placeOf(editor.state.doc, words);
+        if (place) editor.chain().focus().setTextSelection(place).run();
+      },
+    }),
+    [editor],
+  );
   useEffect(() => {
     if (wanted.current) editor.commands.focus('end');
   }, [editor, wanted]);
@@ -91,7 +113,10 @@ export function RichEditor({ area, wanted, label, placeholder, html, busy, error
   }, [editor, html]);
 
   return (
-    <>
+    <div className={caret.place}>
+      {quick.open && (
+        <QuickReplyList id={quick.listId} found={quick.found} chosen={quick.chosen} onChoose={quick.choose} />
+      )}
       <RichTextEditor
         editor={editor}
         withTypographyStyles={false}
@@ -108,6 +133,6 @@ export function RichEditor({ area, wanted, label, placeholder, html, busy, error
           {error}
         </Input.Error>
       )}
-    </>
+    </div>
   );
 }

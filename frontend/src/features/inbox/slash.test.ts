@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { QuickReply } from '@/api/generated/model';
 import { matching, slashAt, unfilled } from './slash';
 
-const reply = (shortcut: string, name: string): QuickReply => ({ id: shortcut, shortcut, name, text: name });
+const reply = (shortcut: string, name: string): QuickReply => ({
+  id: shortcut,
+  shortcut,
+  name,
+  text: name,
+  attachments: [],
+});
 
 describe('a slash', () => {
   it('asks at the start of a line and after a space, up to the cursor', () => {

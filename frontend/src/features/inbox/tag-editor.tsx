@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Conversation } from '@/api/generated/model';
 import { useCommand } from '@/shared/keys/use-command';
 import { tagsQuery, useChange } from './queries';
-import { useRefusalText } from './refusal-text';
+import { useRefusalText } from '@/shared/form/refusal-text';
 import { LONGEST_TAG, MOST_TAGS, tagChange } from './tags';
 
 /** What the conversation is called: type to find a tag or to make one, Enter gives it, Backspace takes the last. */

@@ -4,7 +4,10 @@ import type { RefObject } from 'react';
 import { unfilled } from './slash';
 import classes from './caret-list.module.css';
 
-type Props = { text: string; area: RefObject<HTMLTextAreaElement | null> };
+/** A plain text marks places, a formatted one finds words. */
+type Area = Pick<HTMLTextAreaElement, 'focus' | 'setSelectionRange'> & { find?: (words: string) => void };
+
+type Props = { text: string; area: RefObject<Area | null> };
 
 /** Says before it is sent which variables would reach the reader as they are. */
 export function Unfilled({ text, area }: Props) {
@@ -12,10 +15,10 @@ export function Unfilled({ text, area }: Props) {
   const open = unfilled(text);
   if (open.length === 0) return null;
   const select = (variable: string) => {
+    if (area.current?.find) return area.current.find(variable);
     const start = text.indexOf(variable);
     area.current?.focus();
-    // a formatted text has no such positions
-    area.current?.setSelectionRange?.(start, start + variable.length);
+    area.current?.setSelectionRange(start, start + variable.length);
   };
   return (
     <div className={classes.unfilled} role="status">

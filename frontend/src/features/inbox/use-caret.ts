@@ -1,6 +1,9 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { Asked } from './caret';
 
+/** A text and what is marked in it. */
+export type Selected = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd'>;
+
 export const optionId = (list: string, at: number) => `${list}-${at}`;
 
 /** A list that opens at the cursor of a text: what is asked for there, which one Enter takes, and what keys do. */
@@ -10,7 +13,7 @@ export function useCaret(ask: (text: string, cursor: number) => Asked | undefine
   const [left, setLeft] = useState<number>();
   const [active, setActive] = useState(0);
 
-  const look = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+  const look = ({ value, selectionStart, selectionEnd }: Selected) => {
     const now = selectionStart === selectionEnd ? ask(value, selectionStart) : undefined;
     if (now?.start !== left) setLeft(undefined);
     setAsked(now?.start === left ? undefined : now);
@@ -27,8 +30,9 @@ export function useCaret(ask: (text: string, cursor: number) => Asked | undefine
     const open = found.length > 0 || none;
     const chosen = Math.min(active, Math.max(found.length - 1, 0));
     /** Whether the key was for the list. */
-    const press = (event: KeyboardEvent): boolean => {
-      if (!open || event.nativeEvent.isComposing) return false;
+    const press = (event: KeyboardEvent | globalThis.KeyboardEvent): boolean => {
+      const { isComposing } = 'nativeEvent' in event ? event.nativeEvent : event;
+      if (!open || isComposing) return false;
       const one = found[chosen];
       if (event.key === 'Escape') leave();
       else if (event.key === 'ArrowDown' && one) setActive((chosen + 1) % found.length);
@@ -49,10 +53,8 @@ export function useCaret(ask: (text: string, cursor: number) => Asked | undefine
     const area = {
       'aria-autocomplete': 'list',
       'aria-haspopup': 'listbox',
-      ...(found.length > 0 && {
-        'aria-controls': listId,
-        'aria-activedescendant': optionId(listId, chosen),
-      }),
+      'aria-controls': found.length > 0 ? listId : undefined,
+      'aria-activedescendant': found.length > 0 ? optionId(listId, chosen) : undefined,
       // Escape closes the list, not the window around it
       'data-mantine-stop-propagation': open || undefined,
     } as const;

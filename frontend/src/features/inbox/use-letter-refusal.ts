@@ -1,6 +1,6 @@
 import { Problem } from '@/api/problem';
 import { useFieldErrorText } from '@/shared/form/field-error-text';
-import { useRefusalText } from './refusal-text';
+import { useRefusalText } from '@/shared/form/refusal-text';
 
 const PLACES = ['accountId', 'to', 'cc', 'bcc', 'subject'] as const;
 type Place = (typeof PLACES)[number];

@@ -1,31 +1,28 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
 import { fillQuickReply } from '@/api/generated/inbox/inbox';
-import type { Person, QuickReply } from '@/api/generated/model';
+import type { Attachment, Person, QuickReply } from '@/api/generated/model';
 import { quickRepliesQuery } from '@/shared/quick-replies/queries';
-import { putAt, type Asked } from './caret';
+import type { Asked } from './caret';
 import { matching, slashAt } from './slash';
-import { putCursor, useCaret } from './use-caret';
+import { useCaret } from './use-caret';
 
 type Place = {
-  area: RefObject<HTMLTextAreaElement | null>;
   /** Whom the mail goes to. */
   person: Person | undefined;
-  onText: (text: string) => void;
+  /** Puts the text where it was asked for; false where somebody has changed that place since. */
+  insert: (text: string, at: Asked) => boolean;
+  onFiles: (files: readonly Attachment[]) => void;
 };
 
 /** The list that a slash opens. */
-export function useQuickReplies({ area, person, onText }: Place) {
-  const { asked, look, close, list } = useCaret(slashAt);
+export function useQuickReplies({ person, insert, onFiles }: Place, ask = slashAt) {
+  const { asked, look, close, list } = useCaret(ask);
   const replies = useQuery({ ...quickRepliesQuery, enabled: asked !== undefined }).data;
   const fill = useMutation({
     mutationFn: ({ reply }: { reply: QuickReply; at: Asked }) =>
       fillQuickReply(reply.id, { name: person?.name ?? '', address: person?.address ?? '' }),
-    onSuccess: ({ text }, { at }) => {
-      const done = putAt(area.current?.value ?? '', at, '/', text);
-      if (!done) return;
-      onText(done.text);
-      putCursor(area.current, done.cursor);
+    onSuccess: ({ text, attachments }, { at }) => {
+      if (insert(text, at)) onFiles(attachments);
     },
   });
   const choose = (reply: QuickReply) => {

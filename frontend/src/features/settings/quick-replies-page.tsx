@@ -72,7 +72,8 @@ function useRemove(): (reply: QuickReply) => void {
   const offerUndo = useUndo();
   const refresh = () => client.invalidateQueries({ queryKey: quickRepliesQuery.queryKey });
   const back = useMutation({
-    mutationFn: ({ id: _, ...reply }: QuickReply) => createQuickReply(reply),
+    mutationFn: ({ id: _, attachments, ...reply }: QuickReply) =>
+      createQuickReply({ ...reply, attachments: attachments.map(({ id }) => id) }),
     onSettled: refresh,
   });
   const remove = useMutation({

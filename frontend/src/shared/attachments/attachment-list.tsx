@@ -3,9 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import type { Attachment } from '@/api/generated/model';
 import { useFormats } from '@/shared/format/format';
-import { useRefusalText } from './refusal-text';
+import { useRefusalText } from '@/shared/form/refusal-text';
 import type { Upload } from './uploads';
-import classes from './thread.module.css';
+import classes from './attachments.module.css';
 
 type Props = {
   files: readonly Attachment[];

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
-import classes from './thread.module.css';
+import classes from './attachments.module.css';
 
 type Props = { onFiles: (files: readonly File[]) => void; children: ReactNode };
 

@@ -141,14 +141,14 @@ declare
     v_count int;
 begin
     with gone as (
-        delete from attachment where entry_id is null and created_at < p_before returning workspace_id, sha256
+        delete from attachment where entry_id is null and quick_reply_id is null and created_at < p_before returning workspace_id, sha256
     ), forgotten as (
         delete from blob b using (select distinct workspace_id, sha256 from gone) g
         where b.workspace_id = g.workspace_id and b.sha256 = g.sha256 and b.created_at < p_before
           and not exists (select from mail m where m.workspace_id = b.workspace_id and m.sha256 = b.sha256 and m.deleted_at is null)
           and not exists (select from draft_attachment d where d.workspace_id = b.workspace_id and d.sha256 = b.sha256)
           and not exists (select from attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256
-                             and (a.entry_id is not null or a.created_at >= p_before))
+                             and (a.entry_id is not null or a.quick_reply_id is not null or a.created_at >= p_before))
     )
     select count(*) into v_count from gone;
     return v_count;

@@ -43,7 +43,7 @@ public class Attachments {
                 .as(transaction::transactional);
     }
 
-    /** What belongs to a conversation that the caller may see, or was uploaded by them. */
+    /** What belongs to a conversation that the caller may see or to a quick reply, or was uploaded by them. */
     public Mono<Stored> get(Caller caller, AttachmentId id) {
         return stored.seen(caller, id).switchIfEmpty(Mono.error(() -> DomainException.notFound("attachment")));
     }

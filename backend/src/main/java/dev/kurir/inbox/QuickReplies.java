@@ -4,6 +4,7 @@ import dev.kurir.contact.ContactValues;
 import dev.kurir.contact.Contacts;
 import dev.kurir.content.Format;
 import dev.kurir.content.Template;
+import dev.kurir.kernel.AttachmentId;
 import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.QuickReplyId;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Texts for answers that are given again and again. Everybody who works here may change them. */
@@ -24,47 +26,86 @@ public class QuickReplies {
     /** What stands for whoever writes. */
     static final String MY_NAME = "my_name";
 
+    /** As people write it; its files are uploads, or were its own before. */
+    public record Draft(String name, String shortcut, String text, List<AttachmentId> attachments) {}
+
+    /** Ready to be put into an answer. */
+    public record Filled(String text, List<AttachedFile> attachments) {}
+
     private static final Pattern SHORTCUT = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
 
     private final StoredQuickReplies stored;
+    private final QuickReplyFiles files;
+    private final Attachments attachments;
     private final Contacts contacts;
+    private final TransactionalOperator transaction;
 
-    QuickReplies(StoredQuickReplies stored, Contacts contacts) {
+    QuickReplies(
+            StoredQuickReplies stored,
+            QuickReplyFiles files,
+            Attachments attachments,
+            Contacts contacts,
+            TransactionalOperator transaction) {
         this.stored = stored;
+        this.files = files;
+        this.attachments = attachments;
         this.contacts = contacts;
+        this.transaction = transaction;
     }
 
     public Mono<List<QuickReply>> all(WorkspaceId workspace) {
-        return stored.all(workspace);
+        return Mono.zip(
+                stored.all(workspace),
+                files.all(workspace),
+                (all, held) -> all.stream()
+                        .map(reply -> reply.with(held.getOrDefault(reply.id(), List.of())))
+                        .toList());
     }
 
-    public Mono<QuickReply> add(WorkspaceId workspace, String name, String shortcut, String text) {
-        return stored.add(workspace, named(name), shortcut(shortcut), usable(text));
+    public Mono<QuickReply> add(Caller caller, Draft draft) {
+        return stored.add(caller.workspaceId(), named(draft), shortcut(draft), usable(draft))
+                .flatMap(reply -> withFiles(caller, reply, draft.attachments()))
+                .as(transaction::transactional);
     }
 
-    public Mono<QuickReply> change(WorkspaceId workspace, QuickReplyId id, String name, String shortcut, String text) {
-        return stored.replace(workspace, new QuickReply(id, named(name), shortcut(shortcut), usable(text)))
-                .switchIfEmpty(Mono.error(QuickReplies::gone));
+    public Mono<QuickReply> change(Caller caller, QuickReplyId id, Draft draft) {
+        return stored.replace(caller.workspaceId(), id, named(draft), shortcut(draft), usable(draft))
+                .switchIfEmpty(Mono.error(QuickReplies::gone))
+                .delayUntil(reply -> files.release(caller, id))
+                .flatMap(reply -> withFiles(caller, reply, draft.attachments()))
+                .as(transaction::transactional);
     }
 
-    public Mono<Void> remove(WorkspaceId workspace, QuickReplyId id) {
-        return stored.remove(workspace, id)
+    /** Its files are uploads of the caller then, who may give them to another one. */
+    public Mono<Void> remove(Caller caller, QuickReplyId id) {
+        return files.release(caller, id)
+                .then(stored.remove(caller.workspaceId(), id))
                 .filter(wasThere -> wasThere)
                 .switchIfEmpty(Mono.error(QuickReplies::gone))
+                .as(transaction::transactional)
                 .then();
     }
 
     /**
-     * Its text for one reader; a variable that nobody has a value for stays as it is written.
+     * Its text for one reader, and its files as uploads of the caller; a variable that nobody has a value for stays as
+     * it is written.
      *
      * @param name of the reader, where they are no contact with a name
      * @param address may be none
      */
-    public Mono<String> fill(Caller caller, QuickReplyId id, String name, String address) {
-        return stored.find(caller.workspaceId(), id)
+    public Mono<Filled> fill(Caller caller, QuickReplyId id, String name, String address) {
+        Mono<String> text = stored.find(caller.workspaceId(), id)
                 .switchIfEmpty(Mono.error(QuickReplies::gone))
                 .zipWith(values(caller, name, address))
                 .map(found -> Template.parse(found.getT1().text(), Format.TEXT).fill(found.getT2()));
+        return text.zipWhen(_ -> files.copy(caller, id), Filled::new).as(transaction::transactional);
+    }
+
+    private Mono<QuickReply> withFiles(Caller caller, QuickReply reply, List<AttachmentId> ids) {
+        return attachments
+                .chosen(caller, ids)
+                .delayUntil(chosen -> files.hold(reply.id(), chosen))
+                .map(reply::with);
     }
 
     private Mono<Map<String, String>> values(Caller caller, String name, String address) {
@@ -82,12 +123,12 @@ public class QuickReplies {
                 });
     }
 
-    private static String named(String name) {
-        return SingleLine.require("/name", name.strip());
+    private static String named(Draft draft) {
+        return SingleLine.require("/name", draft.name().strip());
     }
 
-    private static String shortcut(String typed) {
-        String shortcut = typed.strip().toLowerCase(Locale.ROOT);
+    private static String shortcut(Draft draft) {
+        String shortcut = draft.shortcut().strip().toLowerCase(Locale.ROOT);
         if (!SHORTCUT.matcher(shortcut).matches()) {
             throw DomainException.invalid(
                     "/shortcut", "shortcut_invalid", "A shortcut is made of letters, digits, - and _.");
@@ -95,11 +136,13 @@ public class QuickReplies {
         return shortcut;
     }
 
-    private static String usable(String text) {
-        Template.parse(text, Format.TEXT).problems().stream().findFirst().ifPresent(problem -> {
-            throw DomainException.invalid("/text", problem.code(), problem.detail());
-        });
-        return text.strip();
+    private static String usable(Draft draft) {
+        Template.parse(draft.text(), Format.TEXT).problems().stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw DomainException.invalid("/text", problem.code(), problem.detail());
+                });
+        return draft.text().strip();
     }
 
     private static DomainException gone() {

@@ -23,8 +23,8 @@ public interface StoredAttachments {
     Mono<Stored> seen(Caller caller, AttachmentId id);
 
     /**
-     * Those of them that the caller may send and that were not sent yet, in the order of the ids; nobody else sends
-     * them before this transaction ends.
+     * Those of them that the caller may send and that were not sent yet and are no quick reply's, in the order of the
+     * ids; nobody else sends them before this transaction ends.
      */
     Mono<List<AttachedFile>> unsent(Caller caller, List<AttachmentId> ids);
 

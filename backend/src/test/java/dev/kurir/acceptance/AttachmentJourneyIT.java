@@ -7,6 +7,7 @@ import dev.kurir.inbox.StoredAttachments;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.Uploads;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** Files from the browser to the mailbox of whoever gets them. */
 @KurirTest
@@ -33,6 +30,7 @@ class AttachmentJourneyIT {
     private static final String HARGA = "Daftar harga – kopi & teh.pdf";
 
     private final Api api;
+    private final Uploads uploads;
     private final SandboxMail mail;
     private final StoredAttachments stored;
     private final DatabaseClient database;
@@ -40,6 +38,7 @@ class AttachmentJourneyIT {
 
     AttachmentJourneyIT(ApplicationContext context, StoredAttachments stored, DatabaseClient database) {
         this.api = new Api(Owner.of(context).web());
+        this.uploads = new Uploads(api);
         this.mail = new SandboxMail(context);
         this.stored = stored;
         this.database = database;
@@ -54,8 +53,8 @@ class AttachmentJourneyIT {
     @Test
     void whatIsAttachedArrivesOctetForOctet() throws Exception {
         byte[] picture = random(300_000);
-        Object first = uploaded(HARGA, "application/pdf", "harga".getBytes(StandardCharsets.UTF_8));
-        Object second = uploaded("foto.png", "image/png", picture);
+        Object first = uploads.kept(HARGA, "application/pdf", "harga".getBytes(StandardCharsets.UTF_8));
+        Object second = uploads.kept("foto.png", "image/png", picture);
 
         Map<String, Object> begun = api.created("/api/v1/conversations", letter("Dua berkas", 0, first, second));
 
@@ -72,7 +71,8 @@ class AttachmentJourneyIT {
 
     @Test
     void aDownloadHasItsNameAndIsNeverShown() {
-        Object id = uploaded("skrip.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        Object id =
+                uploads.kept("skrip.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
 
         byte[] octets = api.get("/api/v1/attachments/" + id)
                 .expectStatus()
@@ -93,7 +93,7 @@ class AttachmentJourneyIT {
 
     @Test
     void whatIsTakenBackKeepsItsFilesAndTheyAreSentOnce() {
-        Object id = uploaded("sekali.txt", "text/plain", new byte[] {1});
+        Object id = uploads.kept("sekali.txt", "text/plain", new byte[] {1});
         Map<String, Object> begun = api.created("/api/v1/conversations", letter("Ditarik", 30, id));
         Api.assertRefused(
                 api.post("/api/v1/conversations", letter("Lagi", 30, id)), 422, "attachment_not_found", "/attachments");
@@ -114,10 +114,10 @@ class AttachmentJourneyIT {
 
     @Test
     void nothingIsTakenThatIsEmptyOrTooLarge() {
-        Api.assertRefused(upload("kosong.txt", "text/plain", new byte[0]), 422, "empty_file", "/file");
-        Api.assertRefused(upload("besar.bin", "application/zip", new byte[18_000_001]), 413, "file_too_large");
-        Object half = uploaded("a.bin", "application/zip", new byte[9_000_001]);
-        Object other = uploaded("b.bin", "application/zip", new byte[9_000_000]);
+        Api.assertRefused(uploads.send("kosong.txt", "text/plain", new byte[0]), 422, "empty_file", "/file");
+        Api.assertRefused(uploads.send("besar.bin", "application/zip", new byte[18_000_001]), 413, "file_too_large");
+        Object half = uploads.kept("a.bin", "application/zip", new byte[9_000_001]);
+        Object other = uploads.kept("b.bin", "application/zip", new byte[9_000_000]);
         Api.assertRefused(
                 api.post("/api/v1/conversations", letter("Besar", 30, half, other)),
                 422,
@@ -128,10 +128,10 @@ class AttachmentJourneyIT {
     @Test
     void whatIsNeverSentIsForgottenWithItsOctetsAndWhatIsSentStays() {
         byte[] octets = random(1_000);
-        uploaded("lupa.bin", "application/zip", octets);
+        uploads.kept("lupa.bin", "application/zip", octets);
         byte[] kept = random(1_000);
-        uploaded("lupa-juga.bin", "application/zip", kept);
-        Object sent = uploaded("kirim.bin", "application/zip", kept);
+        uploads.kept("lupa-juga.bin", "application/zip", kept);
+        Object sent = uploads.kept("kirim.bin", "application/zip", kept);
         api.created("/api/v1/conversations", letter("Simpan", 30, sent));
 
         stored.forget(Instant.now().plusSeconds(1)).block(A_MINUTE);
@@ -163,22 +163,6 @@ class AttachmentJourneyIT {
     private static List<Map<String, Object>> files(Map<String, Object> sent) {
         return ((List<?>) Objects.requireNonNull(sent.get("attachments")))
                 .stream().map(InboxApi::map).toList();
-    }
-
-    private Object uploaded(String name, String type, byte[] octets) {
-        return Objects.requireNonNull(
-                Api.body(upload(name, type, octets).expectStatus().isCreated()).get("id"));
-    }
-
-    private ResponseSpec upload(String name, String type, byte[] octets) {
-        MultipartBodyBuilder body = new MultipartBodyBuilder();
-        body.part("file", new ByteArrayResource(octets), MediaType.parseMediaType(type))
-                .filename(name);
-        return api.web()
-                .post()
-                .uri("/api/v1/attachments")
-                .body(BodyInserters.fromMultipartData(body.build()))
-                .exchange();
     }
 
     private Map<String, Object> letter(String subject, int undoSeconds, Object... files) {

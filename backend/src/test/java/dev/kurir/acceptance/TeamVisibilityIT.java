@@ -11,6 +11,7 @@ import dev.kurir.testing.Api;
 import dev.kurir.testing.Colleague;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.Uploads;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.Disposable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,7 +121,7 @@ class TeamVisibilityIT {
             member.api().get("/api/v1/mails/" + mail + file).expectStatus().isOk();
             Api.assertRefused(outsider.api().get("/api/v1/mails/" + mail + file), 404, "mail_not_found");
         }
-        Object file = upload(member.api());
+        Object file = new Uploads(member.api()).kept("harga.bin", "application/zip", new byte[] {1, 2, 3});
         String attachment = "/api/v1/attachments/" + file;
         Api.assertRefused(outsider.api().get(attachment), 404, "attachment_not_found");
         String own = "/api/v1/conversations/"
@@ -255,19 +253,6 @@ class TeamVisibilityIT {
         return api.list("/api/v1/conversations/tags").stream()
                 .<Object>map(tag -> tag.get("name"))
                 .toList();
-    }
-
-    private static Object upload(Api api) {
-        MultipartBodyBuilder form = new MultipartBodyBuilder();
-        form.part("file", new ByteArrayResource(new byte[] {1, 2, 3})).filename("harga.bin");
-        return Api.body(api.web()
-                        .post()
-                        .uri("/api/v1/attachments")
-                        .body(BodyInserters.fromMultipartData(form.build()))
-                        .exchange()
-                        .expectStatus()
-                        .isCreated())
-                .get("id");
     }
 
     private static Map<String, Object> letter(List<Object> attachments) {

@@ -28,12 +28,14 @@ class R2dbcAttachments implements StoredAttachments {
               from attachment a join blob b on b.workspace_id = a.workspace_id and b.sha256 = a.sha256
              where a.workspace_id = :workspace and a.id = :id
             """;
-    private static final String SEEN = GET + " and case when a.entry_id is null then :seesAll or a.created_by = :viewer"
+    private static final String SEEN = GET
+            + " and case when a.quick_reply_id is not null then true when a.entry_id is null then :seesAll or a.created_by = :viewer"
             + " else exists (select from conversation_entry e join conversation c on c.id = e.conversation_id"
             + " where e.id = a.entry_id and " + Visible.CONDITION + ") end";
     private static final String UNSENT = """
             select id, file_name, type, size from attachment
-             where workspace_id = :workspace and id = any (:ids) and entry_id is null and (:seesAll or created_by = :viewer)
+             where workspace_id = :workspace and id = any (:ids) and entry_id is null and quick_reply_id is null
+               and (:seesAll or created_by = :viewer)
              order by array_position(:ids, id) for update
             """;
     private static final String TIE = """
@@ -123,7 +125,7 @@ class R2dbcAttachments implements StoredAttachments {
         return new Stored(file(row), Objects.requireNonNull(row.get("octets", byte[].class)));
     }
 
-    private static AttachedFile file(Readable row) {
+    static AttachedFile file(Readable row) {
         return new AttachedFile(
                 new AttachmentId(Columns.number(row, "id")),
                 Columns.text(row, "file_name"),

@@ -66,13 +66,13 @@ class R2dbcQuickReplies implements StoredQuickReplies {
     }
 
     @Override
-    public Mono<QuickReply> replace(WorkspaceId workspace, QuickReply reply) {
+    public Mono<QuickReply> replace(WorkspaceId workspace, QuickReplyId id, String name, String shortcut, String text) {
         return database.sql(REPLACE)
                 .bind("workspace", workspace.value())
-                .bind("id", reply.id().value())
-                .bind("name", reply.name())
-                .bind("shortcut", reply.shortcut())
-                .bind("text", reply.text())
+                .bind("id", id.value())
+                .bind("name", name)
+                .bind("shortcut", shortcut)
+                .bind("text", text)
                 .bind("now", clock.instant())
                 .map(R2dbcQuickReplies::read)
                 .one()
@@ -98,6 +98,7 @@ class R2dbcQuickReplies implements StoredQuickReplies {
                 new QuickReplyId(Columns.number(row, "id")),
                 Columns.text(row, "name"),
                 Columns.text(row, "shortcut"),
-                Columns.text(row, "text"));
+                Columns.text(row, "text"),
+                List.of());
     }
 }

@@ -116,8 +116,7 @@ class EntryController {
     @Operation(operationId = "attachFilesOf", tags = "inbox")
     Mono<List<AttachmentResponse>> attachFilesOf(
             Caller caller, @PathVariable ConversationId id, @PathVariable EntryId entryId) {
-        return forwards.files(caller, id, entryId)
-                .map(files -> files.stream().map(AttachmentResponse::of).toList());
+        return forwards.files(caller, id, entryId).map(AttachmentResponse::all);
     }
 
     @DeleteMapping("/{id}/entries/{entryId}")
