@@ -113,6 +113,20 @@ class TeamVisibilityIT {
     }
 
     @Test
+    void whatBecameAPartOfItIsAsHiddenAsItIs() {
+        String own = new InboxApi(owner).begun("Milik semua");
+        outsider.api().get("/api/v1/conversations/" + own).expectStatus().isOk();
+
+        owner.post(path + "/merge", Map.of("ids", List.of(own))).expectStatus().isOk();
+
+        hidden(outsider.api().get("/api/v1/conversations/" + own));
+        hidden(outsider.api().get("/api/v1/conversations/" + own + "/entries"));
+        assertThat(member.api().object("/api/v1/conversations/" + own))
+                .extracting("mergedInto")
+                .isNotNull();
+    }
+
+    @Test
     void othersDownloadNothingOfIt() {
         Object mail = InboxApi.map(
                         new InboxApi(owner).items(path + "/entries").getLast().get("mail"))

@@ -101,7 +101,7 @@ class R2dbcConversationViews implements ConversationViews {
 
     @Override
     public Mono<ConversationView> find(Caller caller, ConversationId id) {
-        return Visible.bind(database.sql(FIND + " and " + Visible.CONDITION), caller)
+        return Visible.bind(database.sql(FIND + " and " + Visible.WITH_KEPT), caller)
                 .bind("id", id.value())
                 .map(ConversationRow::read)
                 .one();
