@@ -23,19 +23,22 @@ const HOURS: QuickReply = {
   text: 'From 8 to 5',
   attachments: [],
 };
+type Edited = HTMLElement & { editor: Editor };
 const asked: unknown[] = [];
+let filled = '';
 
 beforeEach(() => {
   serve();
   remembered.remove('answer-format.');
   asked.length = 0;
+  filled = 'Dear Person 1 of {{company}}';
   Element.prototype.scrollIntoView ??= () => {};
   server.use(
     http.get('/api/v1/quick-replies', () => HttpResponse.json([HOURS, PRICE])),
     http.post('/api/v1/quick-replies/:id/fill', async ({ params, request }) => {
       asked.push([params.id, await request.json()]);
       return HttpResponse.json({
-        text: 'Dear Person 1 of {{company}}',
+        text: filled,
         attachments: params.id === PRICE.id ? [{ ...LIST, id: idOf(83) }] : [],
       });
     }),
@@ -99,9 +102,7 @@ describe('quick replies in an answer', () => {
     const { user } = await answer();
     await user.click(screen.getByRole('radio', { name: 'Formatted' }));
     await screen.findByRole('toolbar', { name: 'Formatting' });
-    const editor = screen.getByRole<HTMLElement & { editor: Editor }>('textbox', {
-      name: 'Your answer',
-    });
+    const editor = screen.getByRole<Edited>('textbox', { name: 'Your answer' });
     // jsdom does not type into it
     act(() => void editor.editor.chain().focus().insertContent('Hi! /pr').run());
     await screen.findByRole('option', { name: /Price list/ });
@@ -116,6 +117,23 @@ describe('quick replies in an answer', () => {
     expect(screen.getByText(/prices\.pdf/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '{{company}}: go to it in the text' }));
     await waitFor(() => expect(getSelection()?.toString()).toBe('{{company}}'));
+  });
+
+  it('are what they are in a formatted text too, where a paragraph follows another', async () => {
+    filled = 'Tea & coffee <3\nNow\n\nBye';
+    const { user } = await answer();
+    await user.click(screen.getByRole('radio', { name: 'Formatted' }));
+    await screen.findByRole('toolbar', { name: 'Formatting' });
+    const editor = screen.getByRole<Edited>('textbox', { name: 'Your answer' });
+    act(() => void editor.editor.chain().focus().insertContent('Hi! /hours').run());
+    await screen.findByRole('option', { name: /Hours/ });
+    await user.keyboard('{Enter}');
+
+    await waitFor(() =>
+      expect(editor.editor.getHTML()).toBe('<p>Hi! Tea &amp; coffee &lt;3<br>Now</p><p>Bye</p>'),
+    );
+    act(() => void editor.editor.commands.insertContent('!'));
+    expect(editor.editor.getText()).toMatch(/Bye!$/);
   });
 
   it('leave the text alone after Escape, and for a slash within a word', async () => {

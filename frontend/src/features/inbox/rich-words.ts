@@ -11,12 +11,6 @@ export function toHtml(text: string): string {
     .join('');
 }
 
-/** The same to be put into a paragraph, where it is one. */
-export function toInline(text: string): string {
-  const html = toHtml(text);
-  return text.includes('\n\n') ? html : html.slice('<p>'.length, -'</p>'.length);
-}
-
 const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
 
 /** Whether something is lost when only the words stay. */

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import type { Attachment, Person } from '@/api/generated/model';
 import type { Asked } from './caret';
-import { toInline } from './rich-words';
+import { sliceOf } from './rich-place';
 import { slashAt } from './slash';
 import { useQuickReplies } from './use-quick-replies';
 
@@ -30,10 +30,16 @@ function selected({ selection }: Editor['state']) {
 /** What a slash does in a formatted text. */
 export function useRichQuickReplies({ editor, person, onFiles }: Place) {
   const insert = (text: string, { start, query }: Asked) => {
+    if (editor.isDestroyed) return false;
     const to = start + 1 + query.length;
     const { content } = editor.state.doc;
     if (to > content.size || editor.state.doc.textBetween(start, to) !== `/${query}`) return false;
-    return editor.chain().focus().insertContentAt({ from: start, to }, toInline(text)).run();
+    const put = sliceOf(editor.schema, text);
+    return editor
+      .chain()
+      .focus()
+      .command(({ tr }) => tr.replace(start, to, put).docChanged)
+      .run();
   };
   const quick = useQuickReplies({ person, insert, onFiles }, asked);
   const { area, look, close } = quick;
