@@ -50,9 +50,11 @@ function Others({ id, address, open }: { id: string; address: string; open: stri
           <Other key={other.id} other={other} />
         ))}
       </ul>
-      <Link to="/inbox" search={compact({ tab: 'all' as const, q: address, open })} className={classes.all}>
-        <Trans>Show all</Trans>
-      </Link>
+      <p className={classes.all}>
+        <Link to="/inbox" search={compact({ tab: 'all' as const, q: address, open })}>
+          <Trans>Show all</Trans>
+        </Link>
+      </p>
     </>
   );
 }

@@ -67,7 +67,10 @@ export function ThreadHead({ conversation, info, onClose }: Props) {
         <IconArrowLeft size={18} />
       </ActionIcon>
       <div className={classes.what}>
-        <h2 className={classes.subject}>{conversation.subject || t`(no subject)`}</h2>
+        <div className={classes.about}>
+          <h2 className={classes.subject}>{conversation.subject || t`(no subject)`}</h2>
+          <InfoButton info={info} />
+        </div>
         <Facts conversation={conversation} brief={info.beside} />
       </div>
       <div className={classes.actions}>
@@ -126,7 +129,6 @@ export function ThreadHead({ conversation, info, onClose }: Props) {
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <InfoButton info={info} />
       </div>
       {merging && (
         <Suspense>
@@ -137,13 +139,13 @@ export function ThreadHead({ conversation, info, onClose }: Props) {
   );
 }
 
-/** @param brief the pane beside it says where it comes from */
+/** @param brief the pane beside it has the address, and says where it comes from */
 function Facts({ conversation, brief }: { conversation: Conversation; brief: boolean }) {
   const { person, snoozedUntil, tags } = conversation;
   return (
     <div className={classes.facts}>
       <span>
-        {person.name} {person.address && `<${person.address}>`}
+        {brief ? person.name || person.address : `${person.name} ${person.address && `<${person.address}>`}`}
       </span>
       {!brief && <Origin conversation={conversation} />}
       <TagChips tags={tags} />
