@@ -5,6 +5,7 @@ import { useCommand } from '@/shared/keys/use-command';
 import { useMayManage } from '@/shared/session/me';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ConversationList } from './conversation-list';
+import { InfoPane } from './info-pane';
 import { InboxTabs } from './inbox-tabs';
 import { InboxToolbar } from './inbox-toolbar';
 import { MovesProvider } from './moves';
@@ -13,11 +14,12 @@ import { NothingOpen } from './nothing-open';
 import { Quarantine } from './quarantine';
 import { ReadingState } from './reading-state';
 import { Thread } from './thread';
+import { useInfo } from './use-info';
 import classes from './inbox-page.module.css';
 
 const route = getRouteApi('/shell/inbox');
 
-/** Conversations left, the one that is open beside them; on a phone one after the other. */
+/** Conversations left, the one that is open beside them, and then who it is with; on a phone one after the other. */
 export function InboxPage() {
   const { t } = useLingui();
   const search = route.useSearch();
@@ -26,6 +28,7 @@ export function InboxPage() {
   const { open } = search;
   const close = () => void navigate({ search: ({ open: _, ...rest }) => rest });
   const show = (id: string) => void navigate({ search: (before) => ({ ...before, open: id }) });
+  const info = useInfo(open);
   useCommand('list.back', close, open !== undefined);
   return (
     <div className={clsx(classes.page, open !== undefined && classes.reading)}>
@@ -43,14 +46,19 @@ export function InboxPage() {
         />
       </div>
       <MovesProvider onShow={show}>
-        <div className={classes.panes}>
+        <div className={clsx(classes.panes, info.beside && classes.three)}>
           <section className={classes.list} aria-label={t`List of conversations`}>
             <InboxToolbar search={search} />
             <ConversationList search={search} />
           </section>
           <section className={classes.thread} aria-label={t`Conversation`}>
-            {open === undefined ? <NothingOpen /> : <Thread key={open} id={open} onClose={close} />}
+            {open === undefined ? (
+              <NothingOpen />
+            ) : (
+              <Thread key={open} id={open} info={info} onClose={close} />
+            )}
           </section>
+          {open !== undefined && <InfoPane id={open} info={info} />}
         </div>
       </MovesProvider>
     </div>

@@ -19,22 +19,24 @@ import { oneOf } from '@/shared/search-params';
 import { useMayManage, useMe } from '@/shared/session/me';
 import { DateTime } from '@/shared/ui/time';
 import { AssignMenu } from './assign-menu';
+import { InfoButton } from './info-button';
 import { CATEGORY_LOOKS } from './labels';
 import { useChange } from './queries';
 import { CATEGORIES } from './search';
 import { SnoozeMenu } from './snooze-menu';
 import { TagChips } from './tag-chips';
 import { TagEditor } from './tag-editor';
+import type { Info } from './use-info';
 import classes from './thread.module.css';
 
 const MergeDialog = lazy(() =>
   import('./merge-dialog').then(({ MergeDialog }) => ({ default: MergeDialog })),
 );
 
-type Props = { conversation: Conversation; onClose: () => void };
+type Props = { conversation: Conversation; info: Info; onClose: () => void };
 
 /** Who, about what, from which campaign, and what can be done. */
-export function ThreadHead({ conversation, onClose }: Props) {
+export function ThreadHead({ conversation, info, onClose }: Props) {
   const { t, i18n } = useLingui();
   const me = useMe();
   const [merging, setMerging] = useState(false);
@@ -65,8 +67,11 @@ export function ThreadHead({ conversation, onClose }: Props) {
         <IconArrowLeft size={18} />
       </ActionIcon>
       <div className={classes.what}>
-        <h2 className={classes.subject}>{conversation.subject || t`(no subject)`}</h2>
-        <Facts conversation={conversation} />
+        <div className={classes.about}>
+          <h2 className={classes.subject}>{conversation.subject || t`(no subject)`}</h2>
+          <InfoButton info={info} />
+        </div>
+        <Facts conversation={conversation} brief={info.beside} />
       </div>
       <div className={classes.actions}>
         <Select
@@ -134,14 +139,32 @@ export function ThreadHead({ conversation, onClose }: Props) {
   );
 }
 
-function Facts({ conversation }: { conversation: Conversation }) {
-  const { person, campaign, contact, accountName, snoozedUntil, tags, team } = conversation;
-  const mayManage = useMayManage();
+/** @param brief the pane beside it has the address, and says where it comes from */
+function Facts({ conversation, brief }: { conversation: Conversation; brief: boolean }) {
+  const { person, snoozedUntil, tags } = conversation;
   return (
     <div className={classes.facts}>
       <span>
-        {person.name} {person.address && `<${person.address}>`}
+        {brief ? person.name || person.address : `${person.name} ${person.address && `<${person.address}>`}`}
       </span>
+      {!brief && <Origin conversation={conversation} />}
+      <TagChips tags={tags} />
+      {snoozedUntil && (
+        <span>
+          <Trans>
+            Snoozed until <DateTime value={snoozedUntil} />
+          </Trans>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Origin({ conversation }: { conversation: Conversation }) {
+  const { campaign, contact, accountName, team } = conversation;
+  const mayManage = useMayManage();
+  return (
+    <>
       {contact && mayManage && (
         <Link to="/contacts" search={{ open: contact.id }}>
           <Trans>Contact</Trans>
@@ -165,14 +188,6 @@ function Facts({ conversation }: { conversation: Conversation }) {
           <Trans>Team: {team.name}</Trans>
         </span>
       )}
-      <TagChips tags={tags} />
-      {snoozedUntil && (
-        <span>
-          <Trans>
-            Snoozed until <DateTime value={snoozedUntil} />
-          </Trans>
-        </span>
-      )}
-    </div>
+    </>
   );
 }

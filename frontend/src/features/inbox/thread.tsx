@@ -10,13 +10,14 @@ import { EntryItem } from './entry-item';
 import { MergedAway } from './merged-away';
 import { conversationQuery, entriesQuery } from './queries';
 import { ThreadHead } from './thread-head';
+import type { Info } from './use-info';
 import { useReadWhenOpened } from './use-read-when-opened';
 import classes from './thread.module.css';
 
-type Props = { id: string; onClose: () => void };
+type Props = { id: string; info: Info; onClose: () => void };
 
 /** One conversation: its head, what was written and what happened, and the place to answer. */
-export function Thread({ id, onClose }: Props) {
+export function Thread({ id, info, onClose }: Props) {
   const conversation = useQuery(conversationQuery(id));
   const entries = useInfiniteQuery(entriesQuery(id));
   const shown = useMemo(
@@ -49,7 +50,7 @@ export function Thread({ id, onClose }: Props) {
     );
   return (
     <>
-      <ThreadHead conversation={conversation.data} onClose={onClose} />
+      <ThreadHead conversation={conversation.data} info={info} onClose={onClose} />
       <div className={classes.scroll} tabIndex={-1}>
         {entries.isError && shown.length === 0 && (
           <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />

@@ -41,6 +41,7 @@ export const COMMANDS = [
   { id: 'conversation.assign', keys: ['a'], group: 'list', label: msg`Take the conversation over` },
   { id: 'conversation.snooze', keys: ['b'], group: 'list', label: msg`Snooze the conversation` },
   { id: 'conversation.tag', keys: ['l'], group: 'list', label: msg`Tag the conversation` },
+  { id: 'conversation.info', keys: ['i'], group: 'list', label: msg`About this person` },
   { id: 'message.urgent', keys: ['u'], group: 'list', label: msg`Mark the message urgent` },
   { id: 'message.retry', keys: ['t'], group: 'list', label: msg`Try the message now` },
   { id: 'worker.toggle', keys: ['w'], group: 'list', label: msg`Switch the worker of the focused account` },
