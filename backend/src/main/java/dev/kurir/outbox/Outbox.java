@@ -116,12 +116,17 @@ public class Outbox {
     /** Takes back messages that have not left: all of them, or none ({@code message_not_cancellable}). */
     public Mono<Void> takeBack(WorkspaceId workspaceId, Collection<MessageId> ids) {
         return Flux.fromIterable(ids)
-                .concatMap(id -> messages.cancel(workspaceId, id)
-                        .filter(done -> done)
-                        .switchIfEmpty(Mono.error(() -> new DomainException(
-                                DomainException.Kind.CONFLICT, "message_not_cancellable", "It has left already."))))
+                .concatMap(id -> messages.cancel(workspaceId, id))
+                // what was to be sent once more may have arrived the first time: it is uncertain again, not cancelled
+                .then(Mono.defer(() -> messages.areCancelled(workspaceId, ids)))
+                .filter(areCancelled -> areCancelled)
+                .switchIfEmpty(Mono.error(Outbox::left))
                 .then(Mono.defer(() -> AfterCommit.run(signals::changed)))
                 .as(transaction::transactional);
+    }
+
+    private static DomainException left() {
+        return new DomainException(DomainException.Kind.CONFLICT, "message_not_cancellable", "It has left already.");
     }
 
     public Mono<AccountLoad> load(WorkspaceId workspaceId, AccountId accountId) {

@@ -3,6 +3,7 @@ package dev.kurir.outbox;
 import dev.kurir.kernel.CampaignId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
+import java.util.Collection;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,9 @@ public interface OutboxMessages {
 
     /** False when it is already under way or over. */
     Mono<Boolean> cancel(WorkspaceId workspaceId, MessageId id);
+
+    /** Whether each of them has ended as cancelled. */
+    Mono<Boolean> areCancelled(WorkspaceId workspaceId, Collection<MessageId> ids);
 
     Mono<Boolean> markUrgent(WorkspaceId workspaceId, MessageId id);
 

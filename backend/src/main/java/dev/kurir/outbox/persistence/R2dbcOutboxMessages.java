@@ -8,6 +8,7 @@ import dev.kurir.outbox.OutboxMessages;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,16 @@ class R2dbcOutboxMessages implements OutboxMessages {
                 .mapValue(Integer.class)
                 .one()
                 .map(count -> count > 0);
+    }
+
+    @Override
+    public Mono<Boolean> areCancelled(WorkspaceId workspaceId, Collection<MessageId> ids) {
+        return database.sql("select not exists (select from message where workspace_id = :workspace and id = any (:ids)"
+                        + " and state <> 8) as cancelled")
+                .bind("workspace", workspaceId.value())
+                .bind("ids", ids.stream().map(MessageId::value).toArray(Long[]::new))
+                .mapValue(Boolean.class)
+                .one();
     }
 
     @Override
