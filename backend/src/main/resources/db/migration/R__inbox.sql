@@ -111,7 +111,7 @@ declare
     v_woken bigint[];
 begin
     with woken as (
-        update conversation set state = 'open', snoozed_until = null, version = version + 1, unread = greatest(unread, 1)
+        update conversation set state = 'open', snoozed_until = null, archived = false, version = version + 1, unread = greatest(unread, 1)
         where state = 'snoozed' and snoozed_until <= p_now returning id
     )
     select array_agg(id) into v_woken from woken;

@@ -28,7 +28,7 @@ begin
               and c.merged_into is null and c.waiting_since is null and c.last_kind in ('sent', 'elsewhere')
               and c.last_at <= p_now - make_interval(hours => v_settings.done_after_hours)
               and not exists (select from entry_message em join message m on m.id = em.message_id
-                               where em.conversation_id = c.id and m.state in (1, 2, 3, 5, 6, 9, 10))
+                               where em.conversation_id = c.id and m.state <> 4)
             order by c.last_at limit p_most for update skip locked
         ), settled as (
             update conversation c set state = 'done', unread = 0, version = c.version + 1 from idle where c.id = idle.id returning c.id

@@ -19,6 +19,7 @@ import dev.kurir.outbox.LetterHead;
 import dev.kurir.outbox.LetterHead.Recipient;
 import dev.kurir.outbox.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ import reactor.core.publisher.Mono;
 class AwayAnswers {
     /** Those that may be from a person, or from a machine that answers. */
     private static final Set<MailKind> KINDS = EnumSet.of(MailKind.REPLY, MailKind.OTHER, MailKind.AUTO_REPLY);
+
+    /** Later than that it answers nothing: a mailbox that was away for weeks comes back with all its mail. */
+    private static final Duration TIMELY = Duration.ofHours(12);
 
     private static final String CODE = "not_answered_by_itself";
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
@@ -62,7 +66,8 @@ class AwayAnswers {
     }
 
     Mono<Void> consider(Incoming incoming, ConversationId conversation) {
-        boolean isOld = incoming.isBaseline();
+        boolean isOld = incoming.isBaseline()
+                || incoming.arrived().receivedAt().isBefore(clock.instant().minus(TIMELY));
         return isOld || !KINDS.contains(incoming.kind())
                 ? Mono.empty()
                 : accounts.get(workspace(incoming), account(incoming))
@@ -138,7 +143,8 @@ class AwayAnswers {
                 List.of(),
                 null,
                 0,
-                false);
+                false,
+                null);
     }
 
     private DraftContent draft(ParsedMail mail, EntryId entry, AccountSettings settings, Reply reply) {

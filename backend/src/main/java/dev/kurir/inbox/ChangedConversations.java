@@ -31,6 +31,12 @@ public interface ChangedConversations {
     /** Shows of itself what its entries are now. */
     Mono<Void> refresh(ConversationId conversation);
 
+    /** Whether something that wants a person's attention has arrived since this entry. */
+    Mono<Boolean> hasNewer(ConversationId conversation, EntryId seen);
+
+    /** Tells of answers that will never leave; how many. */
+    Mono<Integer> tellUnsent(Instant now, int most);
+
     /** Open again what was snoozed until then; how many. */
     Mono<Integer> wake(Instant now);
 }

@@ -112,13 +112,21 @@ public class Conversations {
      * Does all of it or, where one thing is refused, nothing.
      *
      * @param version what was read, as an {@code If-Match} header has it; null: whatever it is now
+     * @param seen the newest entry that the caller has seen: what calls for attention and is newer is neither read nor
+     *     done with it; null: whatever there is
      */
     public Mono<ConversationView> change(
-            Caller caller, ConversationId id, List<ConversationChange> changes, @Nullable String version) {
+            Caller caller,
+            ConversationId id,
+            List<ConversationChange> changes,
+            @Nullable String version,
+            @Nullable EntryId seen) {
         return own(caller, id)
                 .flatMap(_ -> changed.hold(caller.workspaceId(), id))
                 .doOnNext(now -> IfMatch.check(version, now))
-                .thenMany(Flux.fromIterable(changes))
+                .then(Mono.defer(() -> overlooks(id, seen)))
+                .flatMapMany(
+                        overlooks -> Flux.fromIterable(changes).filter(change -> !(overlooks && isReading(change))))
                 .concatMap(change -> apply(caller, id, change))
                 .then(Mono.defer(() -> publish(caller, id, changes)))
                 // also for whoever has just given it away
@@ -176,6 +184,11 @@ public class Conversations {
                 .delayUntil(_ -> change.equals(new ConversationChange.MarkRead(true))
                         ? mentions.see(caller, id, clock.instant())
                         : Mono.empty());
+    }
+
+    /** Whether something has arrived that the caller has not seen. */
+    Mono<Boolean> overlooks(ConversationId id, @Nullable EntryId seen) {
+        return seen == null ? Mono.just(false) : changed.hasNewer(id, seen);
     }
 
     private static boolean isReading(ConversationChange change) {

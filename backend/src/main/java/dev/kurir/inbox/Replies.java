@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -141,10 +142,15 @@ public class Replies {
                 .flatMap(files -> stored.add(WrittenReply.entry(caller, id, reply, files, clock.instant()))
                         .delayUntil(entry -> post(caller, id, entry, reply, files, account)))
                 .delayUntil(_ -> drafts.forget(caller.workspaceId(), id, caller.userId()))
-                .delayUntil(_ -> reply.done()
-                        ? changed.apply(caller.workspaceId(), id, new ConversationChange.Done())
-                        : Mono.empty())
+                .delayUntil(_ -> reply.done() ? finish(caller, id, reply.seen()) : Mono.empty())
                 .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)));
+    }
+
+    private Mono<Boolean> finish(Caller caller, ConversationId id, @Nullable EntryId seen) {
+        return conversations
+                .overlooks(id, seen)
+                .filter(overlooks -> !overlooks)
+                .flatMap(_ -> changed.apply(caller.workspaceId(), id, new ConversationChange.Done()));
     }
 
     private Mono<Void> post(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt null: as soon as it cannot be taken back any more
  * @param undoSeconds so long it can be taken back
  * @param done the conversation is done with it
+ * @param seen the newest entry that its writer has seen: where more has arrived since, it is not done
  */
 public record Reply(
         List<Recipient> to,
@@ -33,7 +34,8 @@ public record Reply(
         List<AttachmentId> attachments,
         @Nullable Instant sendAt,
         int undoSeconds,
-        boolean done) {
+        boolean done,
+        @Nullable EntryId seen) {
     public Reply {
         OutgoingHtml written = OutgoingHtml.of(html);
         html = written.html();

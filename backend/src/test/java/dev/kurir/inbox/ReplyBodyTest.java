@@ -56,7 +56,20 @@ class ReplyBodyTest {
 
     private static ReplyBody body(String html, String text, boolean quote, String signature) {
         Reply reply = new Reply(
-                List.of(), List.of(), List.of(), "Re: Biru", html, text, quote, null, true, List.of(), null, 0, false);
+                List.of(),
+                List.of(),
+                List.of(),
+                "Re: Biru",
+                html,
+                text,
+                quote,
+                null,
+                true,
+                List.of(),
+                null,
+                0,
+                false,
+                null);
         return new ReplyBody(reply, signature, new ThreadEnd(null, List.of(), asked(), AT), null, "", Language.ENGLISH);
     }
 

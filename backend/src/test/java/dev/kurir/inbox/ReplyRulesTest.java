@@ -26,7 +26,7 @@ class ReplyRulesTest {
 
     private static Reply to(String address) {
         List<Recipient> to = List.of(new Recipient("", new EmailAddress(address)));
-        return new Reply(to, List.of(), List.of(), "Re", "", "Ya", true, null, true, List.of(), null, 0, false);
+        return new Reply(to, List.of(), List.of(), "Re", "", "Ya", true, null, true, List.of(), null, 0, false, null);
     }
 
     private static MailView mail() {

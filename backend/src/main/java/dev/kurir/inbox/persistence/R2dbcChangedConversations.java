@@ -81,7 +81,9 @@ class R2dbcChangedConversations implements ChangedConversations {
             case GiveToTeam(TeamId to) ->
                 update("team_id = :to", "team_id is distinct from :to::bigint").bind("to", Columns.key(to));
             case Snooze(Instant until) ->
-                update("state = 'snoozed', snoozed_until = :until", "snoozed_until is distinct from :until")
+                update(
+                                "state = 'snoozed', snoozed_until = :until, archived = false",
+                                "snoozed_until is distinct from :until")
                         .bind("until", until);
             case Done _ -> update("state = 'done', snoozed_until = null, unread = 0", "state <> 'done'");
             case Reopen _ ->
@@ -166,6 +168,25 @@ class R2dbcChangedConversations implements ChangedConversations {
         return database.sql("select refresh_conversation(:id)")
                 .bind("id", conversation.value())
                 .then();
+    }
+
+    @Override
+    public Mono<Integer> tellUnsent(Instant now, int most) {
+        return database.sql("select tell_unsent(:now, :most)")
+                .bind("now", now)
+                .bind("most", most)
+                .mapValue(Integer.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> hasNewer(ConversationId conversation, EntryId seen) {
+        return database.sql(
+                        "select exists (select from conversation_entry where conversation_id = :id and calls and id > :seen)")
+                .bind("id", conversation.value())
+                .bind("seen", seen.value())
+                .mapValue(Boolean.class)
+                .one();
     }
 
     @Override

@@ -34,19 +34,20 @@ class R2dbcMailErrands implements MailErrands {
             """;
     /** State 4 is accepted. A mail that lies nowhere has no name, and is done. */
     private static final String DUE = """
-            select e.id, e.workspace_id, e.account_id, e.tries, s.message_id, b.name, c.uid_validity, c.uid
+            select e.id, e.workspace_id, e.account_id, e.tries, e.message_id, b.name, c.uid_validity, c.uid
               from account_owner o join account a on a.id = o.account_id
               join lateral (
-                    select * from mail_errand e where e.account_id = a.id and e.due_at <= :now order by e.due_at, e.id limit 50) e on true
-              left join lateral (
-                    select em.message_id from entry_message em join message m on m.id = em.message_id
-                     where em.entry_id = e.entry_id and m.state = 4 order by em.message_id limit 1) s on true
+                    select e.*, s.message_id from mail_errand e
+                      left join lateral (
+                            select em.message_id from entry_message em join message m on m.id = em.message_id
+                             where em.entry_id = e.entry_id and m.state = 4 order by em.message_id limit 1) s on true
+                     where e.account_id = a.id and e.due_at <= :now and (e.mail_id is not null or s.message_id is not null)
+                     order by e.due_at, e.id limit 50) e on true
               left join lateral (
                     select c.mailbox_id, c.uid_validity, c.uid from mailbox_copy c
                      where c.mail_id = e.mail_id order by c.mailbox_id, c.uid limit 1) c on true
               left join mailbox b on b.id = c.mailbox_id
              where o.node_id = :node and a.active and a.deleted_at is null and a.imap_host is not null
-               and (e.mail_id is not null or s.message_id is not null)
              order by e.account_id, e.id limit :limit
             """;
 

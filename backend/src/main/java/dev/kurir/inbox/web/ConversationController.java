@@ -116,7 +116,9 @@ class ConversationController {
             @PathVariable ConversationId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ConversationUpdate body) {
-        return conversations.change(caller, id, body.toChanges(), ifMatch).map(ConversationResponse::of);
+        return conversations
+                .change(caller, id, body.toChanges(), ifMatch, body.seen())
+                .map(ConversationResponse::of);
     }
 
     /** A tag, and how many conversations have it. */

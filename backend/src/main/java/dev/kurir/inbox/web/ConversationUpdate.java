@@ -4,6 +4,7 @@ import dev.kurir.inbox.Category;
 import dev.kurir.inbox.ConversationChange;
 import dev.kurir.inbox.TagName;
 import dev.kurir.kernel.DomainException;
+import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.TeamId;
 import dev.kurir.kernel.UserId;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Absent fields stay as they are; null takes the assignee, the team, the category or the snooze away.
  *
+ * @param seen the newest entry that the caller has seen
  * @param tags all that it has then; the other two leave the rest
  */
 @SuppressWarnings("NullableOptional") // absent and null are two things in a PATCH
@@ -32,6 +34,7 @@ record ConversationUpdate(
         @Nullable Boolean archived,
         @Nullable Boolean pinned,
         @Nullable Boolean read,
+        @Nullable EntryId seen,
         @Nullable @Size(max = 20) List<@NotNull String> tags,
         @Nullable @Size(max = 20) List<@NotNull String> addTags,
         @Nullable @Size(max = 20) List<@NotNull String> removeTags) {

@@ -26,7 +26,8 @@ record ReplyRequest(
         @Nullable @Size(max = 20) List<@NotNull AttachmentId> attachments,
         @Nullable Instant sendAt,
         @Nullable @Min(0) @Max(30) Integer undoSeconds,
-        @Nullable Boolean done) {
+        @Nullable Boolean done,
+        @Nullable EntryId seen) {
     private static final int USUAL_UNDO = 10;
 
     Reply toReply() {
@@ -43,6 +44,7 @@ record ReplyRequest(
                 Objects.requireNonNullElse(attachments, List.of()),
                 sendAt,
                 Objects.requireNonNullElse(undoSeconds, USUAL_UNDO),
-                Boolean.TRUE.equals(done));
+                Boolean.TRUE.equals(done),
+                seen);
     }
 }
