@@ -1,0 +1,134 @@
+package dev.kurir.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kurir.testing.Api;
+import dev.kurir.testing.KurirTest;
+import dev.kurir.testing.Owner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What nobody has seen stays in sight: mail that arrives in the wrong second, and answers that never left. */
+@KurirTest
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
+class NothingOverlookedIT {
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final String LETTER = """
+            From: Ani <PERSON>
+            To: hello@sandbox.test
+            Subject: Harga
+            Message-ID: <ID@elsewhere.test>
+            References: <first.PERSON>
+
+            Halo
+            """;
+
+    private final Api api;
+    private final InboxApi inbox;
+    private final SandboxMail mail;
+    private final String person = UUID.randomUUID() + "@elsewhere.test";
+    private String path = "";
+
+    NothingOverlookedIT(ApplicationContext context) {
+        this.api = new Api(Owner.of(context).web());
+        this.inbox = new InboxApi(api);
+        this.mail = new SandboxMail(context);
+    }
+
+    @BeforeEach
+    void aConversation() throws Exception {
+        api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
+        // what was there before makes nobody wait
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(api.list("/api/v1/mailboxes"))
+                        .extracting(one -> one.get("state"))
+                        .containsExactly("watching"));
+        arrive();
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(inbox.conversations("all"))
+                        .extracting(InboxApi::person)
+                        .contains(person));
+        path = "/api/v1/conversations/" + inbox.id(person);
+    }
+
+    @Test
+    void whatArrivedInTheMeantimeIsNeitherDoneNorRead() throws Exception {
+        Object seen = newest();
+        arrive();
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(inbox.entries(person)).hasSize(2));
+
+        assertThat(patched(Map.of("state", "done", "seen", seen)))
+                .containsEntry("state", "open")
+                .containsEntry("unread", 2);
+        assertThat(patched(Map.of("read", true, "seen", seen))).containsEntry("unread", 2);
+        assertThat(answered(Map.of("seen", seen))).containsEntry("state", "open");
+        assertThat(patched(Map.of("read", true, "seen", newest()))).containsEntry("unread", 0);
+        assertThat(patched(Map.of("state", "done", "seen", newest()))).containsEntry("state", "done");
+    }
+
+    @Test
+    void anAnswerThatIsNeverSentIsALineAndTheConversationIsOpenAgain() {
+        api.post("/api/v1/suppressions", Map.of("email", person)).expectStatus().is2xxSuccessful();
+
+        answered(Map.of());
+
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(api.object(path))
+                        .containsEntry("state", "open")
+                        .containsEntry("unread", 1));
+        Map<String, Object> line = InboxApi.map(inbox.entries(person).getFirst().get("line"));
+        assertThat(line)
+                .containsEntry("code", "not_sent")
+                .containsEntry("params", Map.of("to", person, "reason", "suppressed"));
+    }
+
+    @Test
+    void whatIsSnoozedComesOutOfTheArchive() {
+        patched(Map.of("archived", true));
+        assertThat(patched(
+                        Map.of("snoozedUntil", Instant.now().plusSeconds(3_600).toString())))
+                .containsEntry("archived", false)
+                .containsEntry("state", "snoozed");
+    }
+
+    private Object newest() {
+        return inbox.entries(person).getFirst().get("id");
+    }
+
+    private Map<String, Object> patched(Map<String, Object> change) {
+        return Api.body(api.patch(path, change).expectStatus().isOk());
+    }
+
+    /** The conversation after an answer that is to end it. */
+    private Map<String, Object> answered(Map<String, Object> more) {
+        Map<String, Object> reply = new HashMap<>(more);
+        reply.putAll(Map.of(
+                "to",
+                List.of(Map.of("name", "Ani", "address", person)),
+                "subject",
+                "Re: Harga",
+                "text",
+                "Ya",
+                "undoSeconds",
+                0,
+                "done",
+                true));
+        api.created(path + "/replies", reply);
+        return api.object(path);
+    }
+
+    private void arrive() throws Exception {
+        mail.arrive(
+                "hello@sandbox.test",
+                LETTER.replace("PERSON", person).replace("ID", UUID.randomUUID().toString()));
+    }
+}
