@@ -1,11 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listAccounts } from '@/api/generated/account/account';
-import { listCampaigns } from '@/api/generated/campaign/campaign';
+import { listAccountNames } from '@/api/generated/account/account';
+import { listCampaignNames } from '@/api/generated/campaign/campaign';
 
-/** The accounts to choose from in a filter. */
+/** The accounts to choose from in a filter, and to write from. */
 export const accountNamesQuery = queryOptions({
   queryKey: ['/api/v1/accounts', 'names'],
-  queryFn: ({ signal }) => listAccounts(undefined, { signal }),
+  queryFn: ({ signal }) => listAccountNames({ signal }),
 });
 
 /** The account of this id, when it is known. */
@@ -15,6 +15,6 @@ export const useKnownAccount = (id: string) =>
 /** The newest campaigns to choose from in a filter. */
 export const campaignNamesQuery = queryOptions({
   queryKey: ['/api/v1/campaigns', 'names'],
-  queryFn: async ({ signal }) => (await listCampaigns({ limit: 200 }, { signal })).items,
+  queryFn: ({ signal }) => listCampaignNames({ signal }),
   staleTime: 60_000,
 });

@@ -84,10 +84,9 @@ export function ConversationList({ search }: { search: InboxSearch }) {
 
 function Empty({ search }: { search: InboxSearch }) {
   const { t } = useLingui();
-  const accounts = useQuery(accountNamesQuery).data ?? [];
+  const accounts = useQuery(accountNamesQuery).data;
   const mayManage = useMayManage();
-  const reads = accounts.some(({ active, imap }) => active && imap);
-  if (!reads) {
+  if (accounts?.every(({ watched }) => !watched)) {
     return (
       <EmptyState
         drawing="mailbox"

@@ -74,8 +74,8 @@ export function serve() {
     http.delete('/api/v1/conversations/:id/draft', () => new HttpResponse(null, { status: 204 })),
     http.get('/api/v1/mailboxes', () => HttpResponse.json([])),
     http.get('/api/v1/mails/quarantined', () => HttpResponse.json([])),
-    http.get('/api/v1/accounts', () => HttpResponse.json([])),
-    http.get('/api/v1/campaigns', () => HttpResponse.json({ items: [], next: null, total: 0, states: {} })),
+    http.get('/api/v1/accounts/names', () => HttpResponse.json([])),
+    http.get('/api/v1/campaigns/names', () => HttpResponse.json([])),
     http.patch('/api/v1/conversations/:id', async ({ request }) => {
       scene.changes.push((await request.json()) as ConversationUpdate);
       return HttpResponse.json(conversation);

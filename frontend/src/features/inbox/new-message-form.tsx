@@ -3,7 +3,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
+import { accountNamesQuery } from '@/shared/names';
 import { focusFirstError } from '@/shared/form/focus-first-error';
 import { AnswerText } from './answer-text';
 import { AttachButton } from '@/shared/attachments/attach-button';
@@ -29,12 +29,6 @@ export type FormProps = {
   onSent: (conversation: string) => void;
 };
 
-/** Accounts that may send. */
-const sendersQuery = {
-  queryKey: getListAccountsQueryKey({ active: true }),
-  queryFn: ({ signal }: { signal: AbortSignal }) => listAccounts({ active: true }, { signal }),
-};
-
 /** The mail that begins a conversation, until it is sent. */
 export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const { t } = useLingui();
@@ -43,7 +37,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const { format, lost, choose } = useFormat(key);
   const start = useStartConversation();
   const uploads = useUploads(draftFiles(key));
-  const senders = useQuery(sendersQuery).data;
+  const senders = useQuery(accountNamesQuery).data?.filter(({ active }) => active);
   const area = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
   const refused = useLetterRefusal(start.error);

@@ -19,7 +19,7 @@ beforeEach(() => {
   localStorage.removeItem('kurir-letter-account');
   started.length = 0;
   server.use(
-    http.get('/api/v1/accounts', () =>
+    http.get('/api/v1/accounts/names', () =>
       HttpResponse.json([
         anAccount({ name: 'Toko' }),
         anAccount({ id: idOf(2), name: 'Promo', signature: 'Salam, Toko' }),

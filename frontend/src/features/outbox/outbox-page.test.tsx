@@ -17,8 +17,8 @@ beforeEach(() => {
   messages = [aMessage(1), aMessage(2), aMessage(3, { state: 'rejected', attempts: 1 })];
   server.use(
     http.get('/api/v1/workers', () => HttpResponse.json([aWorker()])),
-    http.get('/api/v1/accounts', () => HttpResponse.json([])),
-    http.get('/api/v1/campaigns', () => HttpResponse.json({ items: [], next: null, total: 0 })),
+    http.get('/api/v1/accounts/names', () => HttpResponse.json([])),
+    http.get('/api/v1/campaigns/names', () => HttpResponse.json([])),
     http.get('/api/v1/log', () => HttpResponse.json({ items: [], next: null })),
     http.get('/api/v1/outbox/summary', () => HttpResponse.json(aSummary({ queued: 2, rejected: 1 }))),
     http.get('/api/v1/outbox/messages', ({ request }) => {

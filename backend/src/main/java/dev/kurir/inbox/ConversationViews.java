@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.ConversationFilter.Tab;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.workspace.Caller;
@@ -45,6 +46,9 @@ public interface ConversationViews {
     Mono<Counts> counts(Caller caller, ConversationFilter filter);
 
     Mono<List<TagCount>> tags(Caller caller);
+
+    /** Whether somebody with this address is in a conversation that the caller sees. */
+    Mono<Boolean> knows(Caller caller, EmailAddress address);
 
     /** Empty where the caller may not see it. */
     Mono<ConversationView> find(Caller caller, ConversationId id);

@@ -11,6 +11,7 @@ import dev.kurir.kernel.QuickReplyId;
 import dev.kurir.kernel.SingleLine;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.workspace.Caller;
+import dev.kurir.workspace.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public class QuickReplies {
     private final QuickReplyFiles files;
     private final Attachments attachments;
     private final Contacts contacts;
+    private final ConversationViews views;
     private final TransactionalOperator transaction;
 
     QuickReplies(
@@ -45,11 +47,13 @@ public class QuickReplies {
             QuickReplyFiles files,
             Attachments attachments,
             Contacts contacts,
+            ConversationViews views,
             TransactionalOperator transaction) {
         this.stored = stored;
         this.files = files;
         this.attachments = attachments;
         this.contacts = contacts;
+        this.views = views;
         this.transaction = transaction;
     }
 
@@ -110,6 +114,8 @@ public class QuickReplies {
 
     private Mono<Map<String, String>> values(Caller caller, String name, String address) {
         return Mono.justOrEmpty(EmailAddress.parse(address))
+                // what a contact is said to be, agents read of those they talk to
+                .filterWhen(email -> caller.role() == Role.AGENT ? views.knows(caller, email) : Mono.just(true))
                 .flatMap(email -> contacts.byAddress(caller.workspaceId(), email))
                 .map(contact -> ContactValues.of(contact.details()))
                 .defaultIfEmpty(Map.of("email", address))

@@ -127,6 +127,26 @@ class TeamVisibilityIT {
     }
 
     @Test
+    void ofContactsTheyLearnOnlyWhatThoseSeeWhoTalkToThem() {
+        owner.created("/api/v1/contacts", Map.of("email", person, "name", "Ani", "company", "PT Rahasia"));
+        Object reply = owner.created(
+                        "/api/v1/quick-replies",
+                        Map.of("name", person, "shortcut", person.substring(0, 8), "text", "Dari {{company}}"))
+                .get("id");
+
+        assertThat(filled(owner, reply)).isEqualTo("Dari PT Rahasia");
+        assertThat(filled(member.api(), reply)).isEqualTo("Dari PT Rahasia");
+        assertThat(filled(outsider.api(), reply)).isEqualTo("Dari {{company}}");
+    }
+
+    private Object filled(Api api, Object reply) {
+        return Api.body(api.post("/api/v1/quick-replies/" + reply + "/fill", Map.of("name", "", "address", person))
+                        .expectStatus()
+                        .isOk())
+                .get("text");
+    }
+
+    @Test
     void othersDownloadNothingOfIt() {
         Object mail = InboxApi.map(
                         new InboxApi(owner).items(path + "/entries").getLast().get("mail"))

@@ -111,11 +111,15 @@ class PeopleIT {
                         Map.of("text", "For colleagues")),
                 404,
                 "conversation_not_found");
-        agent.get("/api/v1/campaigns").expectStatus().isOk();
+        agent.get("/api/v1/campaigns/names").expectStatus().isOk();
+        agent.get("/api/v1/accounts/names").expectStatus().isOk();
+        // with their texts, figures, servers and user names
+        assertRefused(agent.get("/api/v1/campaigns"), 403, "forbidden");
+        assertRefused(agent.get("/api/v1/accounts"), 403, "forbidden");
         agent.patch("/api/v1/me", Map.of("name", "Agent A")).expectStatus().isOk();
         assertRefused(agent.post("/api/v1/campaigns", Map.of("name", "Mine")), 403, "forbidden");
         assertRefused(agent.post("/api/v1/invites", Map.of("email", email(), "role", "owner")), 403, "forbidden");
-        for (String open : List.of("users", "teams", "accounts", "campaigns", "mailboxes")) {
+        for (String open : List.of("users", "teams", "accounts/names", "campaigns/names", "mailboxes")) {
             agent.get("/api/v1/" + open).expectStatus().isOk();
         }
         for (String closed : List.of(

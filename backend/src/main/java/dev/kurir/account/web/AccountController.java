@@ -44,6 +44,13 @@ class AccountController {
                 .map(all -> all.stream().map(AccountResponse::of).toList());
     }
 
+    @GetMapping("/names")
+    @Operation(operationId = "listAccountNames", tags = "account")
+    Mono<List<AccountNameResponse>> listAccountNames(Caller caller) {
+        return desk.all(caller.workspaceId(), null)
+                .map(all -> all.stream().map(AccountNameResponse::of).toList());
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createAccount", tags = "account")

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,6 +34,9 @@ import reactor.core.publisher.Mono;
 class CampaignController {
     private final Campaigns campaigns;
     private final CampaignControl control;
+    /** To choose from. */
+    private static final CampaignFilter NEWEST = new CampaignFilter("", null, null, 200);
+
     private final Cursors cursors;
     private final Idempotency idempotency;
 
@@ -53,6 +57,14 @@ class CampaignController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         CampaignFilter filter = new CampaignFilter(q.strip(), state, before(cursor), limit);
         return campaigns.list(caller.workspaceId(), filter).map(CampaignPageResponse::of);
+    }
+
+    @GetMapping("/names")
+    @Operation(operationId = "listCampaignNames", tags = "campaign")
+    Mono<List<NamedResponse<CampaignId>>> listCampaignNames(Caller caller) {
+        return campaigns
+                .list(caller.workspaceId(), NEWEST)
+                .map(page -> CampaignPageResponse.of(page).names());
     }
 
     @PostMapping

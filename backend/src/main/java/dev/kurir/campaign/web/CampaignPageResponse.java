@@ -1,6 +1,7 @@
 package dev.kurir.campaign.web;
 
 import dev.kurir.campaign.CampaignPage;
+import dev.kurir.kernel.CampaignId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,11 @@ record CampaignPageResponse(
     static CampaignPageResponse of(CampaignPage page) {
         return new CampaignPageResponse(
                 page.slice().map(CampaignResponse::of).items(), page.slice().next(), page.total(), page.states());
+    }
+
+    List<NamedResponse<CampaignId>> names() {
+        return items.stream()
+                .map(one -> new NamedResponse<>(one.id(), one.name()))
+                .toList();
     }
 }

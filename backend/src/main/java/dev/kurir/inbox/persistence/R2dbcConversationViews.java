@@ -6,6 +6,7 @@ import dev.kurir.inbox.ConversationView;
 import dev.kurir.inbox.ConversationViews;
 import dev.kurir.inbox.EntryView;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EmailAddress;
 import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.workspace.Caller;
@@ -42,6 +43,10 @@ class R2dbcConversationViews implements ConversationViews {
               from conversation_tag x join inbox_tag t on t.id = x.tag_id join conversation c on c.id = x.conversation_id
              where x.workspace_id = :workspace and c.merged_into is null and %s group by t.id order by lower(t.name)
             """.formatted(Visible.CONDITION);
+    private static final String KNOWS =
+            "select exists (select from account a join conversation c on c.account_id = a.id"
+                    + " and lower(c.person_address) = :address where a.workspace_id = :workspace and "
+                    + Visible.CONDITION + ")";
     private static final String FIND = ConversationQuery.SELECT + " where c.workspace_id = :workspace and c.id = :id";
     private static final String ENTRIES = EntryRow.SELECT + """
              where e.workspace_id = :workspace and e.conversation_id = :conversation
@@ -97,6 +102,14 @@ class R2dbcConversationViews implements ConversationViews {
                 .map(row -> new TagCount(Columns.text(row, "name"), Columns.number(row, "conversations")))
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<Boolean> knows(Caller caller, EmailAddress address) {
+        return Visible.bind(database.sql(KNOWS), caller)
+                .bind("address", address.value().toLowerCase(Locale.ROOT))
+                .mapValue(Boolean.class)
+                .one();
     }
 
     @Override

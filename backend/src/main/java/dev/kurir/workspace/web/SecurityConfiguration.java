@@ -51,7 +51,7 @@ class SecurityConfiguration {
 
     /** What conversations are filtered by, given to and written from. */
     private static final String[] NAMES_FOR_AGENTS = {
-        "/api/v1/users", "/api/v1/teams", "/api/v1/accounts", "/api/v1/campaigns", "/api/v1/mailboxes"
+        "/api/v1/users", "/api/v1/teams", "/api/v1/accounts/names", "/api/v1/campaigns/names", "/api/v1/mailboxes"
     };
 
     @Bean
