@@ -34,6 +34,9 @@ public interface ChangedConversations {
     /** Whether something that wants a person's attention has arrived since this entry. */
     Mono<Boolean> hasNewer(ConversationId conversation, EntryId seen);
 
+    /** How an answer ends is told once more. */
+    Mono<Void> untell(EntryId entry);
+
     /** Tells of answers that will never leave; how many. */
     Mono<Integer> tellUnsent(Instant now, int most);
 

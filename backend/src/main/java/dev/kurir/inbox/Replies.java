@@ -118,6 +118,19 @@ public class Replies {
                 .as(transaction::transactional);
     }
 
+    /** Sends once more what failed of an answer. Refuses {@code message_not_retryable}. */
+    public Mono<EntryView> retry(Caller caller, ConversationId id, EntryId entry) {
+        return conversations
+                .own(caller, id)
+                .flatMap(_ -> views.entry(caller.workspaceId(), id, entry))
+                .filter(found -> found.author() != null && !found.messages().isEmpty())
+                .switchIfEmpty(Mono.error(() -> DomainException.notFound("entry")))
+                .delayUntil(found -> outbox.tryAgain(caller.workspaceId(), found.messages()))
+                .delayUntil(_ -> changed.untell(entry))
+                .delayUntil(_ -> feed.publish(InboxFeed.changed(caller.workspaceId(), id)))
+                .as(transaction::transactional);
+    }
+
     /** What was finished with the answer is not finished without it. */
     private Mono<Boolean> reopened(Caller caller, ConversationId id) {
         return conversations

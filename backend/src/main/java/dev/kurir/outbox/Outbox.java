@@ -125,6 +125,20 @@ public class Outbox {
                 .as(transaction::transactional);
     }
 
+    /**
+     * Those of them that failed come back into the queue; how many. Refuses {@code message_not_retryable}: none did.
+     */
+    public Mono<Long> tryAgain(WorkspaceId workspaceId, Collection<MessageId> ids) {
+        return Flux.fromIterable(ids)
+                .filterWhen(id -> messages.retry(workspaceId, id))
+                .count()
+                .filter(count -> count > 0)
+                .switchIfEmpty(Mono.error(() -> new DomainException(
+                        DomainException.Kind.CONFLICT, "message_not_retryable", "Nothing of it has failed.")))
+                .delayUntil(_ -> AfterCommit.run(signals::changed))
+                .as(transaction::transactional);
+    }
+
     private static DomainException left() {
         return new DomainException(DomainException.Kind.CONFLICT, "message_not_cancellable", "It has left already.");
     }

@@ -92,6 +92,29 @@ class NothingOverlookedIT {
     }
 
     @Test
+    void whatFailedIsSentOnceMoreFromItsConversation() {
+        Map<String, Object> sent = written("bounce@sandbox.test", Map.of());
+        String retry = path + "/entries/" + sent.get("id") + "/retry";
+        await().atMost(A_MINUTE).untilAsserted(() -> assertThat(notSent()).containsExactly("rejected"));
+
+        api.post(retry, Map.of()).expectStatus().isOk();
+
+        await().atMost(A_MINUTE).untilAsserted(() -> assertThat(notSent()).hasSize(2));
+        Map<String, Object> fine = written("rina@sandbox.test", Map.of());
+        Api.assertRefused(
+                api.post(path + "/entries/" + fine.get("id") + "/retry", Map.of()), 409, "message_not_retryable");
+    }
+
+    private List<Object> notSent() {
+        return inbox.entries(person).stream()
+                .filter(entry -> entry.get("line") != null)
+                .map(entry -> InboxApi.map(entry.get("line")))
+                .filter(line -> "not_sent".equals(line.get("code")))
+                .<Object>map(line -> InboxApi.map(line.get("params")).get("reason"))
+                .toList();
+    }
+
+    @Test
     void whatIsSnoozedComesOutOfTheArchive() {
         patched(Map.of("archived", true));
         assertThat(patched(
@@ -110,10 +133,15 @@ class NothingOverlookedIT {
 
     /** The conversation after an answer that is to end it. */
     private Map<String, Object> answered(Map<String, Object> more) {
+        written(person, more);
+        return api.object(path);
+    }
+
+    private Map<String, Object> written(String to, Map<String, Object> more) {
         Map<String, Object> reply = new HashMap<>(more);
         reply.putAll(Map.of(
                 "to",
-                List.of(Map.of("name", "Ani", "address", person)),
+                List.of(Map.of("name", "Ani", "address", to)),
                 "subject",
                 "Re: Harga",
                 "text",
@@ -122,8 +150,7 @@ class NothingOverlookedIT {
                 0,
                 "done",
                 true));
-        api.created(path + "/replies", reply);
-        return api.object(path);
+        return api.created(path + "/replies", reply);
     }
 
     private void arrive() throws Exception {

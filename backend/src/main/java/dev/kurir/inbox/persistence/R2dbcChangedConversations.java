@@ -171,6 +171,13 @@ class R2dbcChangedConversations implements ChangedConversations {
     }
 
     @Override
+    public Mono<Void> untell(EntryId entry) {
+        return database.sql("update entry_message set told = false where entry_id = :entry")
+                .bind("entry", entry.value())
+                .then();
+    }
+
+    @Override
     public Mono<Integer> tellUnsent(Instant now, int most) {
         return database.sql("select tell_unsent(:now, :most)")
                 .bind("now", now)

@@ -111,6 +111,12 @@ class EntryController {
         return replies.undo(caller, id, entryId).map(entry -> EntryResponse.of(entry, Sent.NOTHING));
     }
 
+    @PostMapping("/{id}/entries/{entryId}/retry")
+    @Operation(operationId = "retryReply", tags = "inbox")
+    Mono<EntryResponse> retryReply(Caller caller, @PathVariable ConversationId id, @PathVariable EntryId entryId) {
+        return replies.retry(caller, id, entryId).flatMap(entry -> response(caller, entry));
+    }
+
     @PostMapping("/{id}/entries/{entryId}/files")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "attachFilesOf", tags = "inbox")
