@@ -2,7 +2,6 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.Mailboxes.Watched;
 import dev.kurir.inbox.Placing.Incoming;
-import dev.kurir.inbox.mime.MailClassifier;
 import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.ParsedMail;
 import dev.kurir.inbox.mime.Reading;
@@ -30,6 +29,7 @@ public class Intake {
     private final StoredMails mails;
     private final StoredConversations conversations;
     private final Matching matching;
+    private final MailKinds kinds;
     private final Placing placing;
     private final Consequences consequences;
     private final AwayAnswers away;
@@ -42,6 +42,7 @@ public class Intake {
             StoredMails mails,
             StoredConversations conversations,
             Matching matching,
+            MailKinds kinds,
             Placing placing,
             Consequences consequences,
             AwayAnswers away,
@@ -52,6 +53,7 @@ public class Intake {
         this.mails = mails;
         this.conversations = conversations;
         this.matching = matching;
+        this.kinds = kinds;
         this.placing = placing;
         this.consequences = consequences;
         this.away = away;
@@ -135,7 +137,8 @@ public class Intake {
 
     private Mono<Void> received(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail) {
         return match(mailbox, mail, arrived)
-                .map(match -> new Incoming(mailbox, id, arrived, mail, match, kind(mail, match)))
+                .flatMap(match -> kinds.of(mailbox.workspaceId(), mail, match)
+                        .map(kind -> new Incoming(mailbox, id, arrived, mail, match, kind)))
                 .flatMap(incoming -> about(incoming)
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty())
@@ -147,14 +150,6 @@ public class Intake {
         return Mono.justOrEmpty(unsubscribes.messageOf(mail.subject()))
                 .<Match>map(message -> new Match.ToMessage(message, Match.How.KURIR_ID))
                 .switchIfEmpty(Mono.defer(() -> matching.find(mailbox, mail, arrived.receivedAt())));
-    }
-
-    private MailKind kind(ParsedMail mail, Match match) {
-        boolean isAnswer = !(match instanceof Match.None);
-        MailKind kind = MailClassifier.classify(mail, isAnswer);
-        boolean isForged = kind == MailKind.UNSUBSCRIBE
-                && unsubscribes.messageOf(mail.subject()).isEmpty();
-        return isForged ? (isAnswer ? MailKind.REPLY : MailKind.OTHER) : kind;
     }
 
     private Mono<Origin> about(Incoming incoming) {
