@@ -84,6 +84,43 @@ begin
     return v_id;
 end $$;
 
+-- The conversation that an answer to our message goes to, if there is one. Whoever is about to begin it comes first.
+create or replace function conversation_of_message(p_workspace bigint, p_message bigint) returns bigint language plpgsql volatile as $$
+declare
+    v_conversation bigint;
+begin
+    select conversation_id into v_conversation from entry_message where workspace_id = p_workspace and message_id = p_message;
+    if v_conversation is null then
+        perform pg_advisory_xact_lock(hashtextextended('answers to message ' || p_message, 0));
+        select conversation_id into v_conversation from entry_message where workspace_id = p_workspace and message_id = p_message;
+    end if;
+    return v_conversation;
+end $$;
+
+-- Whether a mail is in a conversation already, as one with the same Message-ID that came to another account; then it is noted as its copy.
+create or replace function note_copy(p_conversation bigint, p_mail bigint) returns boolean language plpgsql volatile as $$
+declare
+    v_conversation bigint := p_conversation;
+    v_into bigint;
+    v_original bigint;
+begin
+    loop
+        -- whoever adds the other one at this moment comes first
+        select merged_into into v_into from conversation where id = v_conversation for no key update;
+        exit when v_into is null;
+        v_conversation := v_into;
+    end loop;
+    select o.id into v_original
+    from mail m join mail_content c on c.mail_id = m.id
+    join conversation_entry e on e.conversation_id = v_conversation join mail o on o.id = e.mail_id join mail_content d on d.mail_id = o.id
+    where m.id = p_mail and o.id <> m.id and o.internet_id = m.internet_id and d.from_address = c.from_address
+      -- careless programs give one Message-ID to several mails
+      and o.role = m.role and o.account_id <> m.account_id and d.sent_at is not distinct from c.sent_at
+    order by e.at limit 1;
+    update mail set copy_of = v_original where id = p_mail and v_original is not null;
+    return found;
+end $$;
+
 -- What a conversation shows of itself, from the entries that it has now.
 create or replace function refresh_conversation(p_conversation bigint) returns void language plpgsql volatile as $$
 declare

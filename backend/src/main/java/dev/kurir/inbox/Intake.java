@@ -126,7 +126,7 @@ public class Intake {
                 // what nobody has answered begins no conversation
                 .filter(match -> !(match instanceof Match.None))
                 .flatMap(match -> placing.place(new Incoming(mailbox, id, arrived, mail, match, MailKind.OTHER)))
-                .flatMap(conversation -> changed(mailbox, conversation));
+                .flatMap(placed -> changed(mailbox, placed.conversation()));
     }
 
     private Mono<MessageId> own(Mailbox mailbox, ParsedMail mail) {
@@ -168,9 +168,12 @@ public class Intake {
                         incoming.kind(),
                         about == null ? null : about.id())
                 .then(Mono.defer(() -> placing.place(incoming)))
-                .delayUntil(_ -> consequences.of(incoming, about))
-                .delayUntil(conversation -> away.consider(incoming, conversation))
-                .flatMap(conversation -> changed(mailbox, conversation));
+                .delayUntil(placed -> placed.isCopy() ? Mono.empty() : follow(incoming, about, placed.conversation()))
+                .flatMap(placed -> changed(mailbox, placed.conversation()));
+    }
+
+    private Mono<Void> follow(Incoming incoming, @Nullable Origin about, ConversationId conversation) {
+        return consequences.of(incoming, about).then(Mono.defer(() -> away.consider(incoming, conversation)));
     }
 
     private Mono<Void> changed(Mailbox mailbox, ConversationId conversation) {

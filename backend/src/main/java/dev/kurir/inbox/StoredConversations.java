@@ -61,6 +61,7 @@ public interface StoredConversations {
 
     Mono<Origin> origin(WorkspaceId workspace, MessageId message);
 
+    /** Empty: there is none, and nobody else begins one before the transaction ends. */
     Mono<ConversationId> ofMessage(WorkspaceId workspace, MessageId message);
 
     Mono<ConversationId> ofEntry(WorkspaceId workspace, EntryId entry);
@@ -86,6 +87,12 @@ public interface StoredConversations {
 
     /** Empty where the mail has an entry already. */
     Mono<EntryId> add(NewEntry entry);
+
+    /**
+     * Whether the conversation has the mail already: with the same Message-ID, from another account. It is its copy
+     * then, and not added.
+     */
+    Mono<Boolean> noteCopy(ConversationId conversation, MailId mail);
 
     /** A mail that was in no conversation, because nobody had answered it, becomes an entry. */
     Mono<Void> adopt(ConversationId conversation, MailId mail);

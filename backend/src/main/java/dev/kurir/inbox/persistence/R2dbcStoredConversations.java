@@ -33,8 +33,9 @@ class R2dbcStoredConversations implements StoredConversations {
               from message m join message_input i on i.message_id = m.id
              where m.workspace_id = :workspace and m.id = :id
             """;
-    private static final String OF_MESSAGE =
-            "select conversation_id from entry_message where workspace_id = :workspace and message_id = :id";
+    private static final String OF_MESSAGE = """
+            select conversation_id from conversation_of_message(:workspace, :id) as known (conversation_id) where conversation_id is not null
+            """;
     private static final String OF_ENTRY =
             "select conversation_id from conversation_entry where workspace_id = :workspace and id = :id";
     // What it answers, then what names the same or names it: an answer may be read before what it answers.
@@ -43,7 +44,7 @@ class R2dbcStoredConversations implements StoredConversations {
                 select m.id, e.conversation_id, m.received_at, false as beside, b.place
                   from unnest(:before::text[]) with ordinality b (h, place)
                   join mail m on m.account_id = :account and m.internet_id = decode(b.h, 'hex') and m.deleted_at is null
-                  left join conversation_entry e on e.mail_id = m.id
+                  left join conversation_entry e on e.mail_id = coalesce(m.copy_of, m.id)
                 union all
                 select m.id, e.conversation_id, m.received_at, true, 0
                   from mail_thread t join mail m on m.id = t.mail_id join conversation_entry e on e.mail_id = m.id
@@ -55,7 +56,7 @@ class R2dbcStoredConversations implements StoredConversations {
             select e.conversation_id
               from unnest(:ids::text[]) with ordinality b (h, place)
               join mail m on m.account_id = :account and m.internet_id = decode(b.h, 'hex') and m.deleted_at is null
-              join conversation_entry e on e.mail_id = m.id
+              join conversation_entry e on e.mail_id = coalesce(m.copy_of, m.id)
              order by b.place, m.received_at desc limit 1
             """;
     private static final String SUBJECTS = """
@@ -224,6 +225,15 @@ class R2dbcStoredConversations implements StoredConversations {
                 .one()
                 .flatMap(Mono::justOrEmpty)
                 .map(EntryId::new);
+    }
+
+    @Override
+    public Mono<Boolean> noteCopy(ConversationId conversation, MailId mail) {
+        return database.sql("select note_copy(:conversation, :mail)")
+                .bind("conversation", conversation.value())
+                .bind("mail", mail.value())
+                .mapValue(Boolean.class)
+                .one();
     }
 
     @Override
