@@ -97,12 +97,14 @@ begin
     return v_conversation;
 end $$;
 
--- Whether a mail is in a conversation already, as one with the same Message-ID that came to another account; then it is noted as its copy.
+-- Whether a mail is in a conversation already, as one with the same Message-ID and writer: then it is noted as its copy. It came to another
+-- account too; or it lies in a Sent folder and in an inbox, of the same account or of a colleague's. That one is what we sent, wherever it
+-- was found first; what the other side writes from an account of ours is its own all the same.
 create or replace function note_copy(p_conversation bigint, p_mail bigint) returns boolean language plpgsql volatile as $$
 declare
     v_conversation bigint := p_conversation;
     v_into bigint;
-    v_original bigint;
+    v_copy record;
 begin
     loop
         -- whoever adds the other one at this moment comes first
@@ -110,15 +112,25 @@ begin
         exit when v_into is null;
         v_conversation := v_into;
     end loop;
-    select o.id into v_original
-    from mail m join mail_content c on c.mail_id = m.id
-    join conversation_entry e on e.conversation_id = v_conversation join mail o on o.id = e.mail_id join mail_content d on d.mail_id = o.id
-    where m.id = p_mail and o.id <> m.id and o.internet_id = m.internet_id and d.from_address = c.from_address
-      -- careless programs give one Message-ID to several mails
-      and o.role = m.role and o.account_id <> m.account_id and d.sent_at is not distinct from c.sent_at
+    select e.id, e.kind, e.calls, o.id as original, m.role into v_copy
+    from mail m join mail_content c on c.mail_id = m.id join conversation v on v.id = v_conversation
+    join conversation_entry e on e.conversation_id = v.id join mail o on o.id = e.mail_id join mail_content d on d.mail_id = o.id
+    where m.id = p_mail and o.id <> m.id and o.internet_id = m.internet_id and lower(d.from_address) = lower(c.from_address)
+      and case when o.role = m.role
+               -- careless programs give one Message-ID to several mails
+               then o.account_id <> m.account_id and d.sent_at is not distinct from c.sent_at
+               else o.account_id = m.account_id or lower(c.from_address) <> lower(v.person_address) end
     order by e.at limit 1;
-    update mail set copy_of = v_original where id = p_mail and v_original is not null;
-    return found;
+    if not found then
+        return false;
+    end if;
+    update mail set copy_of = v_copy.original where id = p_mail;
+    if v_copy.role = 'sent' and v_copy.kind = 'received' then
+        update conversation_entry set kind = 'elsewhere', calls = false where id = v_copy.id;
+        update conversation set unread = greatest(unread - 1, 0) where id = v_conversation and v_copy.calls;
+        perform refresh_conversation(v_conversation);
+    end if;
+    return true;
 end $$;
 
 -- What a conversation shows of itself, from the entries that it has now.

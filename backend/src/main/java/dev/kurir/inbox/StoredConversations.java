@@ -89,8 +89,8 @@ public interface StoredConversations {
     Mono<EntryId> add(NewEntry entry);
 
     /**
-     * Whether the conversation has the mail already: with the same Message-ID, from another account. It is its copy
-     * then, and not added.
+     * Whether the conversation has the mail already, from another account or folder. It is its copy then, and not added;
+     * what lies in a Sent folder too is not the other side's.
      */
     Mono<Boolean> noteCopy(ConversationId conversation, MailId mail);
 

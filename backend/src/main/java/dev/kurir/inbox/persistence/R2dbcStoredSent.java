@@ -1,16 +1,25 @@
 package dev.kurir.inbox.persistence;
 
 import dev.kurir.inbox.StoredSent;
+import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.MailId;
+import dev.kurir.kernel.WorkspaceId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcStoredSent implements StoredSent {
+    private static final String ACCOUNTS = """
+            select id from account
+             where workspace_id = :workspace and deleted_at is null
+               and lower(from_address) in (select lower(address) from unnest(:addresses::text[]) address)
+            """;
     // The bubble of a campaign has no subject of its own: its conversation has it.
     private static final String OF_CONVERSATION = """
             select coalesce(c.subject, e.data ->> 'subject', v.subject) as subject
@@ -26,6 +35,16 @@ class R2dbcStoredSent implements StoredSent {
 
     R2dbcStoredSent(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Set<AccountId>> accounts(WorkspaceId workspace, List<String> addresses) {
+        return database.sql(ACCOUNTS)
+                .bind("workspace", workspace.value())
+                .bind("addresses", addresses.toArray(String[]::new))
+                .map(row -> new AccountId(Columns.number(row, "id")))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     @Override
