@@ -7,7 +7,9 @@ begin
     return found;
 end $$;
 
--- A mail and where it lies. Octets that are there already are the same mail: is_new is false, whatever became of it.
+-- A mail and where it lies. Octets that are there already are the same mail: is_new is false, whatever became of it. But what lay in the Sent
+-- folder alone, is no message of ours and in no conversation arrives with its place in the inbox: to some servers a mail to oneself is one
+-- mail in both folders.
 create or replace function store_mail(
     p_workspace bigint, p_account bigint, p_mailbox bigint, p_validity bigint, p_uid bigint, p_sha256 bytea, p_header_sha256 bytea,
     p_octets bytea, p_internet_id bytea, p_received_at timestamptz, p_baseline boolean, p_role text)
@@ -22,6 +24,13 @@ begin
         on conflict (workspace_id, sha256) do update set created_at = excluded.created_at;
     else
         select m.id into mail_id from mail m where m.account_id = p_account and m.sha256 = p_sha256;
+        update mail m set role = p_role, received_at = p_received_at, baseline = p_baseline
+        where m.id = mail_id and m.role = 'sent' and p_role = 'inbox'
+          and m.deleted_at is null and m.message_id is null and m.copy_of is null
+          and not exists (select from conversation_entry e where e.mail_id = m.id);
+        is_new := found;
+        -- it is read once more
+        delete from mail_content c where is_new and c.mail_id = store_mail.mail_id;
     end if;
     insert into mailbox_copy as c (mailbox_id, uid_validity, uid, workspace_id, mail_id)
     values (p_mailbox, p_validity, p_uid, p_workspace, mail_id)

@@ -105,6 +105,34 @@ class OwnCopiesIT {
         assertThat(letter.kinds()).containsExactly("sent", "received");
     }
 
+    @Test
+    void aMailToOneselfIsShownThoughItIsOneMailInBothFolders() {
+        String note = "From: Toko <%1$s>\nTo: %1$s\nSubject: Remember\nMessage-ID: <note@sandbox.test>\n\nBeli kertas\n"
+                .formatted(SHOP);
+
+        arrivals.inSent(SHOP, note);
+        assertThat(about("Remember")).isEmpty();
+        arrivals.inInbox(SHOP, note);
+        // listed again, wherever
+        arrivals.inInbox(SHOP, note);
+        arrivals.inSent(SHOP, note);
+
+        assertThat(about("Remember")).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("unread", 1)
+                .containsEntry("lastKind", "received"));
+    }
+
+    @Test
+    void whatStandsInAConversationStaysSentThoughItLiesInTheInboxToo() {
+        Letter letter = letter("Labelled");
+        String own = elsewhere(letter, "copy4", "");
+
+        arrivals.inSent(SHOP, own);
+        arrivals.inInbox(SHOP, own);
+
+        assertThat(letter.kinds()).containsExactly("sent", "elsewhere");
+    }
+
     private Letter letter(String subject) {
         return Letter.begun(inbox, subject);
     }
