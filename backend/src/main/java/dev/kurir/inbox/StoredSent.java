@@ -3,13 +3,27 @@ package dev.kurir.inbox;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.MailId;
+import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What we have sent, from here and elsewhere, as the inbox knows it. */
 public interface StoredSent {
+    /**
+     * The newest that was sent from here.
+     *
+     * @param messageId null: made from the message
+     * @param domain of whoever sent it
+     * @param thread ids before it
+     */
+    record Newest(MessageId message, @Nullable String messageId, String domain, List<String> thread) {}
+
+    /** Of a conversation, but for what a machine wrote and what was sent on to others. */
+    Mono<Newest> newest(ConversationId conversation);
+
     /** Accounts that send from one of these addresses. */
     Mono<Set<AccountId>> accounts(WorkspaceId workspace, List<String> addresses);
 

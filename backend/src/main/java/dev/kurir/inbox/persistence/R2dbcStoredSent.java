@@ -5,8 +5,10 @@ import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.MailId;
+import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,6 +17,14 @@ import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcStoredSent implements StoredSent {
+    private static final String NEWEST = """
+            select x.message_id, d.letter ->> 'messageId' as internet_id, split_part(d.from_address, '@', 2) as domain,
+                   array(select jsonb_array_elements_text(d.letter -> 'references')) as thread
+              from conversation_entry e join entry_message x on x.entry_id = e.id
+              join message_input i on i.message_id = x.message_id join draft d on d.id = i.draft_id
+             where e.conversation_id = :id and e.kind = 'sent' and e.data -> 'automatic' is null and e.data -> 'forward' is null
+             order by e.at desc, x.message_id limit 1
+            """;
     private static final String ACCOUNTS = """
             select id from account
              where workspace_id = :workspace and deleted_at is null
@@ -35,6 +45,18 @@ class R2dbcStoredSent implements StoredSent {
 
     R2dbcStoredSent(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Newest> newest(ConversationId conversation) {
+        return database.sql(NEWEST)
+                .bind("id", conversation.value())
+                .map(row -> new Newest(
+                        new MessageId(Columns.number(row, "message_id")),
+                        row.get("internet_id", String.class),
+                        Columns.text(row, "domain"),
+                        List.of(Objects.requireNonNull(row.get("thread", String[].class)))))
+                .one();
     }
 
     @Override
