@@ -56,11 +56,23 @@ public final class MailClassifier {
     /** RFC 3834 §5, RFC 5230 §4.6, and what programs did before those. */
     private static boolean saysSo(ParsedMail mail) {
         HeaderBlock headers = mail.headers();
-        String submitted = headers.word("auto-submitted");
-        return submitted.equals("auto-replied")
-                || (submitted.startsWith("auto")
+        return headers.word("auto-submitted").equals("auto-replied")
+                || (isSubmittedByItself(headers)
                         && AWAY_AGAIN.matcher(mail.subject()).find())
-                || NO_PERSON.contains(headers.word("precedence"))
+                || isOfAResponder(headers);
+    }
+
+    /** It says that no person wrote it; it may be an answer or a report. */
+    static boolean isOfAMachine(HeaderBlock headers) {
+        return isSubmittedByItself(headers) || isOfAResponder(headers);
+    }
+
+    private static boolean isSubmittedByItself(HeaderBlock headers) {
+        return headers.word("auto-submitted").startsWith("auto");
+    }
+
+    private static boolean isOfAResponder(HeaderBlock headers) {
+        return NO_PERSON.contains(headers.word("precedence"))
                 || RESPONDERS.stream().anyMatch(headers::has);
     }
 

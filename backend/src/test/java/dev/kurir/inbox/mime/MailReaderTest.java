@@ -199,8 +199,8 @@ class MailReaderTest {
                 """.formatted(field));
 
         assertThat(mail.report()).isNotNull();
-        assertThat(mail.report().gravest()).hasValueSatisfying(one -> assertThat(one.action())
-                .isEqualTo(DeliveryReport.Action.DELAYED));
+        assertThat(mail.report().gravest())
+                .hasValueSatisfying(one -> assertThat(one.action()).isEqualTo(DeliveryReport.Action.DELAYED));
     }
 
     @Test
