@@ -123,8 +123,8 @@ public class Intake {
     }
 
     /** A copy of what we sent is no second bubble. */
-    private Mono<Void> evidence(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail, Origin own) {
-        return mails.describe(mailbox.workspaceId(), id, arrived, mail, MailKind.OTHER, own.id());
+    private Mono<Void> evidence(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail, OwnCopies.Own own) {
+        return mails.describe(mailbox.workspaceId(), id, arrived, mail, MailKind.OTHER, own.message());
     }
 
     private Mono<Void> elsewhere(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail) {

@@ -56,8 +56,15 @@ public interface StoredConversations {
             boolean calls,
             boolean attachment) {}
 
-    /** A mail of the mailbox, and its conversation if it has one. */
-    record KnownMail(MailId id, @Nullable ConversationId conversationId) {}
+    /**
+     * A mail of the mailbox, and its conversation if it has one.
+     *
+     * @param sentAs our message that it is a copy of
+     */
+    record KnownMail(
+            MailId id,
+            @Nullable ConversationId conversationId,
+            @Nullable MessageId sentAs) {}
 
     Mono<Origin> origin(WorkspaceId workspace, MessageId message);
 
@@ -89,8 +96,8 @@ public interface StoredConversations {
     Mono<EntryId> add(NewEntry entry);
 
     /**
-     * Whether the conversation has the mail already, from another account or folder. It is its copy then, and not added;
-     * what lies in a Sent folder too is not the other side's.
+     * Whether the conversation has the mail already, from another account or folder. It is its copy then, and not
+     * added; what lies in a Sent folder too is not the other side's.
      */
     Mono<Boolean> noteCopy(ConversationId conversation, MailId mail);
 

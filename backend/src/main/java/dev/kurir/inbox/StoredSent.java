@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
@@ -23,6 +24,15 @@ public interface StoredSent {
 
     /** Of a conversation, but for what a machine wrote and what was sent on to others. */
     Mono<Newest> newest(ConversationId conversation);
+
+    /**
+     * What an entry was sent as.
+     *
+     * @param only null: it has several messages, one for each recipient
+     */
+    record SentAs(AccountId account, @Nullable MessageId only) {}
+
+    Mono<SentAs> ofEntry(WorkspaceId workspace, EntryId entry);
 
     /** Accounts that send from one of these addresses. */
     Mono<Set<AccountId>> accounts(WorkspaceId workspace, List<String> addresses);

@@ -9,10 +9,12 @@ import dev.kurir.testing.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What we have sent comes back in many ways, and stands in its conversation once. */
 @KurirTest
@@ -25,11 +27,13 @@ class OwnCopiesIT {
     private final Api api;
     private final InboxApi inbox;
     private final Arrivals arrivals;
+    private final DatabaseClient database;
 
-    OwnCopiesIT(ApplicationContext context) {
+    OwnCopiesIT(ApplicationContext context, DatabaseClient database) {
         this.api = new Api(Owner.of(context).web());
         this.inbox = new InboxApi(api);
         this.arrivals = new Arrivals(context);
+        this.database = database;
     }
 
     @BeforeAll
@@ -70,7 +74,9 @@ class OwnCopiesIT {
     void whoeverElseHasTheSameMessageIdIsShown() {
         Letter letter = letter("Same number");
         arrivals.inSent(SHOP, elsewhere(letter, "copy3", ""));
-        arrivals.inInbox(SHOP, letter.answered("Re: Halo", "").replaceFirst("Message-ID: .*", "Message-ID: <copy3@elsewhere.test>"));
+        arrivals.inInbox(
+                SHOP,
+                letter.answered("Re: Halo", "").replaceFirst("Message-ID: .*", "Message-ID: <copy3@elsewhere.test>"));
 
         assertThat(letter.kinds()).containsExactly("sent", "elsewhere", "received");
     }
@@ -117,9 +123,9 @@ class OwnCopiesIT {
         arrivals.inInbox(SHOP, note);
         arrivals.inSent(SHOP, note);
 
-        assertThat(about("Remember")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("unread", 1)
-                .containsEntry("lastKind", "received"));
+        assertThat(about("Remember"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("unread", 1).containsEntry("lastKind", "received"));
     }
 
     @Test
@@ -131,6 +137,44 @@ class OwnCopiesIT {
         arrivals.inInbox(SHOP, own);
 
         assertThat(letter.kinds()).containsExactly("sent", "elsewhere");
+    }
+
+    @Test
+    void aCopyThatLostOurNumberIsKnownByTheMessageId() {
+        Letter letter = letter("Lost number");
+        arrivals.inSent(SHOP, letter.raw().replaceFirst("(?m)^X-Kurir-ID: .*\r?\n", ""));
+
+        assertThat(letter.kinds()).containsExactly("sent");
+        assertThat(evidence(letter)).isEqualTo(1);
+    }
+
+    @Test
+    void aCopyWhoseMessageIdWasRewrittenIsKnownByTheOneThatTheServerKept() {
+        Letter letter = letter("Rewritten number");
+        arrivals.inSent(
+                SHOP,
+                letter.raw()
+                        .replaceFirst("(?m)^X-Kurir-ID: .*\r?\n", "")
+                        .replaceFirst(
+                                "(?m)^Message-ID: (.*)$",
+                                "Message-ID: <AS8P1@outlook.test>\nX-Microsoft-Original-Message-ID: $1"));
+
+        assertThat(letter.kinds()).containsExactly("sent");
+        assertThat(evidence(letter)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverAnswersARewrittenMessageIdAnswersOurMessage() {
+        Letter letter = letter("Answered rewritten");
+        arrivals.inSent(
+                SHOP,
+                letter.raw()
+                        .replaceFirst(
+                                "(?m)^Message-ID: (.*)$",
+                                "Message-ID: <AS8P2@outlook.test>\nX-Microsoft-Original-Message-ID: $1"));
+        arrivals.inInbox(SHOP, letter.answered("Re: Halo", "").replace(letter.messageId(), "AS8P2@outlook.test"));
+
+        assertThat(letter.kinds()).containsExactly("sent", "received");
     }
 
     private Letter letter(String subject) {
@@ -154,5 +198,18 @@ class OwnCopiesIT {
         return inbox.conversations("all").stream()
                 .filter(one -> subject.equals(one.get("subject")))
                 .toList();
+    }
+
+    /** Copies of the letter that prove that it has left. */
+    private long evidence(Letter letter) {
+        return Objects.requireNonNull(database.sql("""
+                        select count(*) from mail m join entry_message em on em.message_id = m.message_id
+                          join conversation c on c.id = em.conversation_id
+                         where m.role = 'sent' and c.subject = :subject
+                        """)
+                .bind("subject", Objects.requireNonNull(letter.conversation().get("subject")))
+                .mapValue(Long.class)
+                .one()
+                .block(A_MINUTE));
     }
 }

@@ -3,14 +3,17 @@ package dev.kurir.inbox.persistence;
 import dev.kurir.inbox.StoredSent;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.Id;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
+import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -24,6 +27,11 @@ class R2dbcStoredSent implements StoredSent {
               join message_input i on i.message_id = x.message_id join draft d on d.id = i.draft_id
              where e.conversation_id = :id and e.kind = 'sent' and e.data -> 'automatic' is null and e.data -> 'forward' is null
              order by e.at desc, x.message_id limit 1
+            """;
+    private static final String OF_ENTRY = """
+            select min(m.account_id) as account_id, case count(*) when 1 then min(m.id) end as only
+              from entry_message x join message m on m.id = x.message_id
+             where x.workspace_id = :workspace and x.entry_id = :entry having count(*) > 0
             """;
     private static final String ACCOUNTS = """
             select id from account
@@ -57,6 +65,20 @@ class R2dbcStoredSent implements StoredSent {
                         Columns.text(row, "domain"),
                         List.of(Objects.requireNonNull(row.get("thread", String[].class)))))
                 .one();
+    }
+
+    @Override
+    public Mono<SentAs> ofEntry(WorkspaceId workspace, EntryId entry) {
+        return database.sql(OF_ENTRY)
+                .bind("workspace", workspace.value())
+                .bind("entry", entry.value())
+                .map(R2dbcStoredSent::sentAs)
+                .one();
+    }
+
+    private static SentAs sentAs(Readable row) {
+        @Nullable Long only = row.get("only", Long.class);
+        return new SentAs(new AccountId(Columns.number(row, "account_id")), only == null ? null : new MessageId(only));
     }
 
     @Override
