@@ -52,6 +52,13 @@ begin
     return v_id;
 end $$;
 
+-- What an entry is found by. An address is one word to PostgreSQL: its parts stand before it, in their order, so that a domain or half an
+-- address is found too (ConversationQuery).
+create or replace function search_words(p_words text) returns tsvector language sql immutable return (
+    select to_tsvector('simple', coalesce(string_agg(translate(found.address[1], '@.+_-', '     '), ' '), ''))
+           || to_tsvector('simple', left(p_words, 200000))
+    from regexp_matches(left(p_words, 50000), '[^\s<>"(),;:@]+@[^\s<>"(),;:@]+', 'g') as found (address));
+
 -- One more entry, and what it makes of its conversation. p_calls: it wants a person's attention. An automatic answer is none: whoever wrote
 -- still waits, and what they wrote stays in sight.
 create or replace function add_entry(
@@ -71,7 +78,7 @@ begin
     end loop;
     insert into conversation_entry (workspace_id, conversation_id, at, kind, mail_id, author_id, author, body, snippet, calls, data, search)
     select workspace_id, id, p_at, p_kind, p_mail, p_author_id, p_author, p_body, p_snippet, p_calls, p_data,
-           to_tsvector('simple', left(p_words, 200000))
+           search_words(p_words)
     from conversation where id = v_conversation
     on conflict do nothing returning id into v_id;
     if v_id is null then
