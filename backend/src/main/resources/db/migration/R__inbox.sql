@@ -7,7 +7,9 @@ begin
     return found;
 end $$;
 
--- A mail and where it lies. Octets that are there already are the same mail: is_new is false, whatever became of it.
+-- A mail and where it lies. Octets that are there already are the same mail: is_new is false, whatever became of it. But what lay in the Sent
+-- folder alone, is no message of ours and in no conversation arrives with its place in the inbox: to some servers a mail to oneself is one
+-- mail in both folders.
 create or replace function store_mail(
     p_workspace bigint, p_account bigint, p_mailbox bigint, p_validity bigint, p_uid bigint, p_sha256 bytea, p_header_sha256 bytea,
     p_octets bytea, p_internet_id bytea, p_received_at timestamptz, p_baseline boolean, p_role text)
@@ -22,6 +24,13 @@ begin
         on conflict (workspace_id, sha256) do update set created_at = excluded.created_at;
     else
         select m.id into mail_id from mail m where m.account_id = p_account and m.sha256 = p_sha256;
+        update mail m set role = p_role, received_at = p_received_at, baseline = p_baseline
+        where m.id = mail_id and m.role = 'sent' and p_role = 'inbox'
+          and m.deleted_at is null and m.message_id is null and m.copy_of is null
+          and not exists (select from conversation_entry e where e.mail_id = m.id);
+        is_new := found;
+        -- it is read once more
+        delete from mail_content c where is_new and c.mail_id = store_mail.mail_id;
     end if;
     insert into mailbox_copy as c (mailbox_id, uid_validity, uid, workspace_id, mail_id)
     values (p_mailbox, p_validity, p_uid, p_workspace, mail_id)
@@ -43,6 +52,13 @@ begin
     return v_id;
 end $$;
 
+-- What an entry is found by. An address is one word to PostgreSQL: its parts stand before it, in their order, so that a domain or half an
+-- address is found too (ConversationQuery).
+create or replace function search_words(p_words text) returns tsvector language sql immutable return (
+    select to_tsvector('simple', coalesce(string_agg(translate(found.address[1], '@.+_-', '     '), ' '), ''))
+           || to_tsvector('simple', left(p_words, 200000))
+    from regexp_matches(left(p_words, 50000), '[^\s<>"(),;:@]+@[^\s<>"(),;:@]+', 'g') as found (address));
+
 -- One more entry, and what it makes of its conversation. p_calls: it wants a person's attention. An automatic answer is none: whoever wrote
 -- still waits, and what they wrote stays in sight.
 create or replace function add_entry(
@@ -62,7 +78,7 @@ begin
     end loop;
     insert into conversation_entry (workspace_id, conversation_id, at, kind, mail_id, author_id, author, body, snippet, calls, data, search)
     select workspace_id, id, p_at, p_kind, p_mail, p_author_id, p_author, p_body, p_snippet, p_calls, p_data,
-           to_tsvector('simple', left(p_words, 200000))
+           search_words(p_words)
     from conversation where id = v_conversation
     on conflict do nothing returning id into v_id;
     if v_id is null then
@@ -82,6 +98,55 @@ begin
         last_at = case when p_kind <> 'line' and not v_automatic then greatest(c.last_at, p_at) else c.last_at end
     where c.id = v_conversation;
     return v_id;
+end $$;
+
+-- The conversation that an answer to our message goes to, if there is one. Whoever is about to begin it comes first.
+create or replace function conversation_of_message(p_workspace bigint, p_message bigint) returns bigint language plpgsql volatile as $$
+declare
+    v_conversation bigint;
+begin
+    select conversation_id into v_conversation from entry_message where workspace_id = p_workspace and message_id = p_message;
+    if v_conversation is null then
+        perform pg_advisory_xact_lock(hashtextextended('answers to message ' || p_message, 0));
+        select conversation_id into v_conversation from entry_message where workspace_id = p_workspace and message_id = p_message;
+    end if;
+    return v_conversation;
+end $$;
+
+-- Whether a mail is in a conversation already, as one with the same Message-ID and writer: then it is noted as its copy. It came to another
+-- account too; or it lies in a Sent folder and in an inbox, of the same account or of a colleague's. That one is what we sent, wherever it
+-- was found first; what the other side writes from an account of ours is its own all the same.
+create or replace function note_copy(p_conversation bigint, p_mail bigint) returns boolean language plpgsql volatile as $$
+declare
+    v_conversation bigint := p_conversation;
+    v_into bigint;
+    v_copy record;
+begin
+    loop
+        -- whoever adds the other one at this moment comes first
+        select merged_into into v_into from conversation where id = v_conversation for no key update;
+        exit when v_into is null;
+        v_conversation := v_into;
+    end loop;
+    select e.id, e.kind, e.calls, o.id as original, m.role into v_copy
+    from mail m join mail_content c on c.mail_id = m.id join conversation v on v.id = v_conversation
+    join conversation_entry e on e.conversation_id = v.id join mail o on o.id = e.mail_id join mail_content d on d.mail_id = o.id
+    where m.id = p_mail and o.id <> m.id and o.internet_id = m.internet_id and lower(d.from_address) = lower(c.from_address)
+      and case when o.role = m.role
+               -- careless programs give one Message-ID to several mails
+               then o.account_id <> m.account_id and d.sent_at is not distinct from c.sent_at
+               else o.account_id = m.account_id or lower(c.from_address) <> lower(v.person_address) end
+    order by e.at limit 1;
+    if not found then
+        return false;
+    end if;
+    update mail set copy_of = v_copy.original where id = p_mail;
+    if v_copy.role = 'sent' and v_copy.kind = 'received' then
+        update conversation_entry set kind = 'elsewhere', calls = false where id = v_copy.id;
+        update conversation set unread = greatest(unread - 1, 0) where id = v_conversation and v_copy.calls;
+        perform refresh_conversation(v_conversation);
+    end if;
+    return true;
 end $$;
 
 -- What a conversation shows of itself, from the entries that it has now.

@@ -18,13 +18,18 @@ public interface ConversationViews {
     record Place(boolean pinned, Instant lastAt, ConversationId id) {}
 
     /**
-     * What to answer to: the newest mail of the mailbox, else what we have sent.
+     * What to answer to: the newest mail of the mailbox, whoever wrote it.
      *
-     * @param internetId null: there is nothing to answer to
+     * @param internetId null: there is none, or it has no Message-ID
      * @param thread ids before it
-     * @param mail what can be quoted
+     * @param mail the newest of the other side, which can be quoted
+     * @param at when that was written
      */
     record ThreadEnd(@Nullable String internetId, List<String> thread, EntryView.@Nullable MailView mail, Instant at) {
+        ThreadEnd after(String ours, List<String> before) {
+            return new ThreadEnd(ours, before, mail, at);
+        }
+
         ThreadEnd withoutMail() {
             return new ThreadEnd(internetId, thread, null, at);
         }

@@ -2,7 +2,6 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.Mailboxes.Watched;
 import dev.kurir.inbox.Placing.Incoming;
-import dev.kurir.inbox.mime.MailClassifier;
 import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.ParsedMail;
 import dev.kurir.inbox.mime.Reading;
@@ -30,11 +29,12 @@ public class Intake {
     private final StoredMails mails;
     private final StoredConversations conversations;
     private final Matching matching;
+    private final OwnCopies copies;
+    private final MailKinds kinds;
     private final Placing placing;
     private final Consequences consequences;
     private final AwayAnswers away;
     private final UnsubscribeMail unsubscribes;
-    private final OwnIds ownIds;
     private final Feed feed;
     private final TransactionalOperator transaction;
 
@@ -42,21 +42,23 @@ public class Intake {
             StoredMails mails,
             StoredConversations conversations,
             Matching matching,
+            OwnCopies copies,
+            MailKinds kinds,
             Placing placing,
             Consequences consequences,
             AwayAnswers away,
             UnsubscribeMail unsubscribes,
-            OwnIds ownIds,
             Feed feed,
             TransactionalOperator transaction) {
         this.mails = mails;
         this.conversations = conversations;
         this.matching = matching;
+        this.copies = copies;
+        this.kinds = kinds;
         this.placing = placing;
         this.consequences = consequences;
         this.away = away;
         this.unsubscribes = unsubscribes;
-        this.ownIds = ownIds;
         this.feed = feed;
         this.transaction = transaction;
     }
@@ -111,31 +113,42 @@ public class Intake {
         };
     }
 
-    /** A copy of what we sent is evidence, and no second bubble. */
     private Mono<Void> sent(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail) {
-        return own(mailbox, mail)
+        return copies.of(mailbox.workspaceId(), mail)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(own -> mails.describe(
-                                mailbox.workspaceId(), id, arrived, mail, MailKind.OTHER, own.orElse(null))
-                        .thenReturn(own))
-                .filter(Optional::isEmpty)
-                .flatMap(_ -> matching.find(mailbox, mail, arrived.receivedAt()))
+                .flatMap(own -> own.isPresent()
+                        ? evidence(mailbox, id, arrived, mail, own.get())
+                        : elsewhere(mailbox, id, arrived, mail));
+    }
+
+    /** A copy of what we sent is no second bubble. */
+    private Mono<Void> evidence(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail, OwnCopies.Own own) {
+        return mails.describe(mailbox.workspaceId(), id, arrived, mail, MailKind.OTHER, own.message());
+    }
+
+    private Mono<Void> elsewhere(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail) {
+        return mails.describe(mailbox.workspaceId(), id, arrived, mail, MailKind.OTHER, null)
+                .then(Mono.defer(() -> matching.find(mailbox, mail, arrived.receivedAt())))
                 // what nobody has answered begins no conversation
                 .filter(match -> !(match instanceof Match.None))
                 .flatMap(match -> placing.place(new Incoming(mailbox, id, arrived, mail, match, MailKind.OTHER)))
-                .flatMap(conversation -> changed(mailbox, conversation));
-    }
-
-    private Mono<MessageId> own(Mailbox mailbox, ParsedMail mail) {
-        return Mono.justOrEmpty(mail.headers().first("x-kurir-id").flatMap(ownIds::message))
-                .flatMap(message -> conversations.origin(mailbox.workspaceId(), message))
-                .map(Origin::id);
+                .flatMap(placed -> changed(mailbox, placed.conversation()));
     }
 
     private Mono<Void> received(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail) {
         return match(mailbox, mail, arrived)
-                .map(match -> new Incoming(mailbox, id, arrived, mail, match, kind(mail, match)))
+                .flatMap(match -> copies.inInbox(mailbox, mail, match)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .flatMap(own -> own.isPresent()
+                                ? evidence(mailbox, id, arrived, mail, own.get())
+                                : news(mailbox, id, arrived, mail, match)));
+    }
+
+    private Mono<Void> news(Mailbox mailbox, MailId id, Arrived arrived, ParsedMail mail, Match match) {
+        return kinds.of(mailbox.workspaceId(), mail, match)
+                .map(kind -> new Incoming(mailbox, id, arrived, mail, match, kind))
                 .flatMap(incoming -> about(incoming)
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty())
@@ -147,14 +160,6 @@ public class Intake {
         return Mono.justOrEmpty(unsubscribes.messageOf(mail.subject()))
                 .<Match>map(message -> new Match.ToMessage(message, Match.How.KURIR_ID))
                 .switchIfEmpty(Mono.defer(() -> matching.find(mailbox, mail, arrived.receivedAt())));
-    }
-
-    private MailKind kind(ParsedMail mail, Match match) {
-        boolean isAnswer = !(match instanceof Match.None);
-        MailKind kind = MailClassifier.classify(mail, isAnswer);
-        boolean isForged = kind == MailKind.UNSUBSCRIBE
-                && unsubscribes.messageOf(mail.subject()).isEmpty();
-        return isForged ? (isAnswer ? MailKind.REPLY : MailKind.OTHER) : kind;
     }
 
     private Mono<Origin> about(Incoming incoming) {
@@ -173,9 +178,12 @@ public class Intake {
                         incoming.kind(),
                         about == null ? null : about.id())
                 .then(Mono.defer(() -> placing.place(incoming)))
-                .delayUntil(_ -> consequences.of(incoming, about))
-                .delayUntil(conversation -> away.consider(incoming, conversation))
-                .flatMap(conversation -> changed(mailbox, conversation));
+                .delayUntil(placed -> placed.isCopy() ? Mono.empty() : follow(incoming, about, placed.conversation()))
+                .flatMap(placed -> changed(mailbox, placed.conversation()));
+    }
+
+    private Mono<Void> follow(Incoming incoming, @Nullable Origin about, ConversationId conversation) {
+        return consequences.of(incoming, about).then(Mono.defer(() -> away.consider(incoming, conversation)));
     }
 
     private Mono<Void> changed(Mailbox mailbox, ConversationId conversation) {

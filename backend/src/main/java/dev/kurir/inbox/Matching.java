@@ -123,6 +123,10 @@ class Matching {
     }
 
     private static Match known(StoredConversations.KnownMail known) {
+        if (known.sentAs() != null) {
+            // its server gave it another Message-ID than we did
+            return new Match.ToMessage(known.sentAs(), How.THREAD, known.conversationId());
+        }
         return known.conversationId() == null
                 ? new Match.ToMail(known.id(), How.THREAD)
                 : new Match.ToConversation(known.conversationId(), How.THREAD);

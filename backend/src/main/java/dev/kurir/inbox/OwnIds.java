@@ -26,9 +26,9 @@ class OwnIds {
         this.ids = ids;
     }
 
-    /** The identifier that an entry's mail bears. */
-    String messageIdOf(EntryId entry, String domain) {
-        return ids.encode(entry).toString().replace("-", "") + "@" + domain;
+    /** The identifier that a mail bears which is made of one entry, or of one message. */
+    String messageIdOf(Id id, String domain) {
+        return ids.encode(id).toString().replace("-", "") + "@" + domain;
     }
 
     /** Our message with this Message-ID, or with this value of X-Kurir-ID. */

@@ -58,11 +58,21 @@ class Placing {
         }
     }
 
-    Mono<ConversationId> place(Incoming incoming) {
+    /** @param isCopy it stood there already */
+    record Placed(ConversationId conversation, boolean isCopy) {}
+
+    Mono<Placed> place(Incoming incoming) {
         return conversation(incoming)
-                .delayUntil(conversation -> isAboutElse(conversation, incoming)
-                        .flatMap(isNew -> conversations.add(entry(conversation, incoming, isNew))))
-                .delayUntil(conversation -> categorise(conversation, incoming.kind()));
+                .flatMap(conversation -> conversations
+                        .noteCopy(conversation, incoming.id())
+                        .map(isCopy -> new Placed(conversation, isCopy)))
+                .delayUntil(placed -> placed.isCopy() ? Mono.empty() : show(placed.conversation(), incoming));
+    }
+
+    private Mono<Void> show(ConversationId conversation, Incoming incoming) {
+        return isAboutElse(conversation, incoming)
+                .flatMap(isNew -> conversations.add(entry(conversation, incoming, isNew)))
+                .then(Mono.defer(() -> categorise(conversation, incoming.kind())));
     }
 
     /** Whether somebody may want to split it off: what they answer has never had this subject. */

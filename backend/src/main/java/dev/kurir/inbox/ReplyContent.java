@@ -17,6 +17,7 @@ import dev.kurir.workspace.Profiles;
 import dev.kurir.workspace.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class ReplyContent {
     private final AccountDesk accounts;
     private final OwnIds ownIds;
     private final StoredMails mails;
+    private final StoredSent sent;
     private final BlockingMailIo io;
 
     ReplyContent(
@@ -40,12 +42,14 @@ class ReplyContent {
             AccountDesk accounts,
             OwnIds ownIds,
             StoredMails mails,
+            StoredSent sent,
             BlockingMailIo io) {
         this.views = views;
         this.profiles = profiles;
         this.accounts = accounts;
         this.ownIds = ownIds;
         this.mails = mails;
+        this.sent = sent;
         this.io = io;
     }
 
@@ -59,7 +63,7 @@ class ReplyContent {
         Mono<String> signature = accounts.get(caller.workspaceId(), account.id())
                 .map(found -> reply.signature() ? found.settings().signature() : "");
         return Mono.zip(
-                        views.end(id).flatMap(end -> below(caller, id, reply, end)),
+                        end(id).flatMap(end -> below(caller, id, reply, end)),
                         profiles.get(caller).map(User::language),
                         signature)
                 .map(found -> draft(
@@ -75,6 +79,20 @@ class ReplyContent {
                         reply,
                         account,
                         files));
+    }
+
+    /** What we have sent, where nothing came back: its reader has a thread already. */
+    private Mono<ThreadEnd> end(ConversationId id) {
+        return views.end(id)
+                .flatMap(end -> end.internetId() != null
+                        ? Mono.just(end)
+                        : sent.newest(id).map(ours -> after(end, ours)).defaultIfEmpty(end));
+    }
+
+    private ThreadEnd after(ThreadEnd end, StoredSent.Newest ours) {
+        String id = Objects.requireNonNullElseGet(
+                ours.messageId(), () -> ownIds.messageIdOf(ours.message(), ours.domain()));
+        return end.after(id, ours.thread());
     }
 
     /** What stands below the words. */

@@ -56,11 +56,19 @@ public interface StoredConversations {
             boolean calls,
             boolean attachment) {}
 
-    /** A mail of the mailbox, and its conversation if it has one. */
-    record KnownMail(MailId id, @Nullable ConversationId conversationId) {}
+    /**
+     * A mail of the mailbox, and its conversation if it has one.
+     *
+     * @param sentAs our message that it is a copy of
+     */
+    record KnownMail(
+            MailId id,
+            @Nullable ConversationId conversationId,
+            @Nullable MessageId sentAs) {}
 
     Mono<Origin> origin(WorkspaceId workspace, MessageId message);
 
+    /** Empty: there is none, and nobody else begins one before the transaction ends. */
     Mono<ConversationId> ofMessage(WorkspaceId workspace, MessageId message);
 
     Mono<ConversationId> ofEntry(WorkspaceId workspace, EntryId entry);
@@ -86,6 +94,12 @@ public interface StoredConversations {
 
     /** Empty where the mail has an entry already. */
     Mono<EntryId> add(NewEntry entry);
+
+    /**
+     * Whether the conversation has the mail already, from another account or folder. It is its copy then, and not
+     * added; what lies in a Sent folder too is not the other side's.
+     */
+    Mono<Boolean> noteCopy(ConversationId conversation, MailId mail);
 
     /** A mail that was in no conversation, because nobody had answered it, becomes an entry. */
     Mono<Void> adopt(ConversationId conversation, MailId mail);

@@ -18,7 +18,8 @@ public interface StoredMails {
     /**
      * A mail after it was stored.
      *
-     * @param isNew false: the same octets were here already, shown or deleted
+     * @param isNew false: the same octets were here already, shown or deleted; true also where they were only sent so
+     *     far, and have arrived now
      */
     record Kept(MailId id, boolean isNew) {}
 

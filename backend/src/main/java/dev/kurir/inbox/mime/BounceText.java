@@ -65,10 +65,12 @@ final class BounceText {
                 .map(copy -> HeaderBlock.parse(copy.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Machines that answer want no answer either: an empty return path is theirs too. */
     private static boolean isFromTheSystem(HeaderBlock headers) {
         boolean hasNoSender =
                 headers.first("return-path").map(String::strip).orElse("").equals("<>");
-        return hasNoSender
+        boolean isReport = headers.word("content-type").equals("multipart/report");
+        return (hasNoSender && (isReport || !MailClassifier.isOfAMachine(headers)))
                 || headers.has("x-failed-recipients")
                 || SYSTEM.matcher(headers.text("from").toLowerCase(Locale.ROOT)).find();
     }

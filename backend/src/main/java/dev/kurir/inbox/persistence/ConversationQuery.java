@@ -113,10 +113,9 @@ final class ConversationQuery {
     /** Each word by its beginning: whoever types sees what comes. */
     private void search(String search) {
         String words = Arrays.stream(search.split("[^\\p{L}\\p{N}@._+-]+", -1))
-                .map(word -> word.replaceAll("^[._+-]+|[._+-]+$", ""))
+                .map(ConversationQuery::word)
                 .filter(word -> !word.isEmpty())
                 .limit(12)
-                .map(word -> "'" + word.toLowerCase(Locale.ROOT) + "':*")
                 .collect(Collectors.joining(" & "));
         if (!words.isEmpty()) {
             add(
@@ -125,6 +124,21 @@ final class ConversationQuery {
                     "words",
                     words);
         }
+    }
+
+    /** Part of an address, or something else with a dot in it: as a whole, or its parts one after the other. */
+    private static String word(String typed) {
+        List<String> parts = Arrays.stream(typed.split("[@._+-]+", -1))
+                .filter(part -> !part.isEmpty())
+                .map(part -> "'" + part.toLowerCase(Locale.ROOT) + "'")
+                .toList();
+        String apart = String.join(" <-> ", parts) + ":*";
+        String whole = typed.replaceAll("^[@._+-]+|[@._+-]+$", "").toLowerCase(Locale.ROOT);
+        return switch (parts.size()) {
+            case 0 -> "";
+            case 1 -> apart;
+            default -> "('" + whole + "':* | " + apart + ")";
+        };
     }
 
     private void place(@Nullable Place after) {

@@ -11,7 +11,6 @@ import dev.kurir.kernel.EntryId;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.workspace.Caller;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,14 +54,22 @@ class R2dbcConversationViews implements ConversationViews {
             """;
     private static final String ENTRY =
             EntryRow.SELECT + " where e.workspace_id = :workspace and e.conversation_id = :conversation and e.id = :id";
-    // A mail of the mailbox wins over what we sent: it is what people see as the last word of the other side.
+    // What a person has written wins over what a machine has. Our own words are not quoted.
     private static final String END = """
-            select e.at, c.internet_id, c.thread::text as thread, e.mail_id, m.kind as mail_kind, c.subject, c.from_name, c.from_address,
-                   c.people::text as people, c.text, c.quoted, c.html, jsonb_array_length(c.remote_images) as remote_images,
-                   c.parts::text as parts, c.report::text as report
-              from conversation_entry e join mail m on m.id = e.mail_id join mail_content c on c.mail_id = e.mail_id
-             where e.conversation_id = :id and e.kind in ('received', 'elsewhere')
-             order by m.kind in ('reply', 'other') desc, e.at desc limit 1
+            select t.internet_id, coalesce(t.thread, '[]') as thread, coalesce(q.written_at, to_timestamp(0)) as at, q.*
+              from (select 1) one
+              left join lateral (
+                select c.internet_id, c.thread::text as thread
+                  from conversation_entry e join mail m on m.id = e.mail_id join mail_content c on c.mail_id = e.mail_id
+                 where e.conversation_id = :id and e.kind in ('received', 'elsewhere')
+                 order by m.kind in ('reply', 'other') desc, e.at desc limit 1) t on true
+              left join lateral (
+                select e.at as written_at, e.mail_id, m.kind as mail_kind, c.subject, c.from_name, c.from_address,
+                       c.people::text as people, c.text, c.quoted, c.html, jsonb_array_length(c.remote_images) as remote_images,
+                       c.parts::text as parts, c.report::text as report
+                  from conversation_entry e join mail m on m.id = e.mail_id join mail_content c on c.mail_id = e.mail_id
+                 where e.conversation_id = :id and e.kind = 'received'
+                 order by m.kind in ('reply', 'other') desc, e.at desc limit 1) q on true
             """;
 
     private final DatabaseClient database;
@@ -156,18 +163,14 @@ class R2dbcConversationViews implements ConversationViews {
 
     @Override
     public Mono<ThreadEnd> end(ConversationId conversation) {
-        return database.sql(END)
-                .bind("id", conversation.value())
-                .map(this::end)
-                .one()
-                .defaultIfEmpty(new ThreadEnd(null, List.of(), null, Instant.EPOCH));
+        return database.sql(END).bind("id", conversation.value()).map(this::end).one();
     }
 
     private ThreadEnd end(Readable row) {
         return new ThreadEnd(
                 row.get("internet_id", String.class),
                 Arrays.asList(json.readValue(Columns.text(row, "thread"), String[].class)),
-                rows.mail(row),
+                row.get("mail_id", Long.class) == null ? null : rows.mail(row),
                 Columns.time(row, "at"));
     }
 

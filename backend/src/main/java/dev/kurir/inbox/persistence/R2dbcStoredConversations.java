@@ -33,29 +33,30 @@ class R2dbcStoredConversations implements StoredConversations {
               from message m join message_input i on i.message_id = m.id
              where m.workspace_id = :workspace and m.id = :id
             """;
-    private static final String OF_MESSAGE =
-            "select conversation_id from entry_message where workspace_id = :workspace and message_id = :id";
+    private static final String OF_MESSAGE = """
+            select conversation_id from conversation_of_message(:workspace, :id) as known (conversation_id) where conversation_id is not null
+            """;
     private static final String OF_ENTRY =
             "select conversation_id from conversation_entry where workspace_id = :workspace and id = :id";
     // What it answers, then what names the same or names it: an answer may be read before what it answers.
     private static final String IN_THREAD = """
-            select id, conversation_id from (
-                select m.id, e.conversation_id, m.received_at, false as beside, b.place
+            select id, conversation_id, sent_as from (
+                select m.id, e.conversation_id, case m.role when 'sent' then m.message_id end as sent_as, m.received_at, false as beside, b.place
                   from unnest(:before::text[]) with ordinality b (h, place)
                   join mail m on m.account_id = :account and m.internet_id = decode(b.h, 'hex') and m.deleted_at is null
-                  left join conversation_entry e on e.mail_id = m.id
+                  left join conversation_entry e on e.mail_id = coalesce(m.copy_of, m.id)
                 union all
-                select m.id, e.conversation_id, m.received_at, true, 0
+                select m.id, e.conversation_id, null, m.received_at, true, 0
                   from mail_thread t join mail m on m.id = t.mail_id join conversation_entry e on e.mail_id = m.id
                  where t.account_id = :account and t.named in (select decode(h, 'hex') from unnest(:before::text[] || :own::text[]) h)
                 ) known
-             order by conversation_id is null, beside, place, received_at desc limit 1
+             order by conversation_id is null and sent_as is null, beside, place, received_at desc limit 1
             """;
     private static final String NEAREST = """
             select e.conversation_id
               from unnest(:ids::text[]) with ordinality b (h, place)
               join mail m on m.account_id = :account and m.internet_id = decode(b.h, 'hex') and m.deleted_at is null
-              join conversation_entry e on e.mail_id = m.id
+              join conversation_entry e on e.mail_id = coalesce(m.copy_of, m.id)
              order by b.place, m.received_at desc limit 1
             """;
     private static final String SUBJECTS = """
@@ -136,9 +137,11 @@ class R2dbcStoredConversations implements StoredConversations {
                 .bind("own", InternetIds.hexOf(own == null ? List.of() : List.of(own)))
                 .map(row -> {
                     @Nullable Long conversation = row.get("conversation_id", Long.class);
+                    @Nullable Long sentAs = row.get("sent_as", Long.class);
                     return new KnownMail(
                             new MailId(Columns.number(row, "id")),
-                            conversation == null ? null : new ConversationId(conversation));
+                            conversation == null ? null : new ConversationId(conversation),
+                            sentAs == null ? null : new MessageId(sentAs));
                 })
                 .one();
     }
@@ -224,6 +227,15 @@ class R2dbcStoredConversations implements StoredConversations {
                 .one()
                 .flatMap(Mono::justOrEmpty)
                 .map(EntryId::new);
+    }
+
+    @Override
+    public Mono<Boolean> noteCopy(ConversationId conversation, MailId mail) {
+        return database.sql("select note_copy(:conversation, :mail)")
+                .bind("conversation", conversation.value())
+                .bind("mail", mail.value())
+                .mapValue(Boolean.class)
+                .one();
     }
 
     @Override

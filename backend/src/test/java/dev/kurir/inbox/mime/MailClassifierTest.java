@@ -38,10 +38,19 @@ class MailClassifierTest {
                 "Auto-Submitted: no",
                 "Auto-Submitted: auto-generated",
                 "Precedence: bulk",
-                "Subject: Re: office hours"
+                "Subject: Re: office hours",
+                "Subject: Re: Automatic reply for your shop",
+                "Subject: AW: Out of office? Write anyway",
+                "Subject: Bls: Balasan otomatis untuk toko Anda"
             })
     void whatOnlyLooksLikeAProgramIsAReply(String field) {
         assertThat(kind("From: a@example.com\n" + field + "\n\nYa\n", true)).isEqualTo(MailKind.REPLY);
+    }
+
+    @Test
+    void aMachineMayAnswerItsOwnAnswer() {
+        assertThat(kind("From: a@example.com\nSubject: Re: Out of office\nAuto-Submitted: auto-generated\n\n-\n", true))
+                .isEqualTo(MailKind.AUTO_REPLY);
     }
 
     @Test

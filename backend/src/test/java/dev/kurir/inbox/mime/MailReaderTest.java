@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReaderTest {
     private static final String MIXED = """
@@ -160,6 +161,46 @@ class MailReaderTest {
         });
         assertThat(mail.returned()).isNotNull();
         assertThat(mail.returned().first("message-id")).hasValue("<0123456789abcdef0123456789abcdef@toko.test>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated", "X-Autoreply: yes"})
+    void aMachineThatWantsNoAnswerHasNotBouncedWhateverItSays(String field) {
+        ParsedMail mail = Mails.read("""
+                Return-Path: <>
+                From: siti@example.com
+                Subject: Automatic reply: Promo
+                %s
+
+                I am away and my answer will be delayed. No action is required.
+                """.formatted(field));
+
+        assertThat(mail.report()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: Mail Delivery System <Mailer-Daemon@mx.example>",
+                "From: x@mx.example\nX-Failed-Recipients: ann@example.com",
+                "From: x@mx.example\nContent-Type: multipart/report; boundary=b"
+            })
+    void aServerThatSaysItIsAMachineStillTellsOfADelay(String field) {
+        ParsedMail mail = Mails.read("""
+                Return-Path: <>
+                %s
+                Auto-Submitted: auto-replied
+                Subject: Warning: message delayed 24 hours
+
+                --b
+
+                Your message to ann@example.com is delayed. No action is required on your part.
+                --b--
+                """.formatted(field));
+
+        assertThat(mail.report()).isNotNull();
+        assertThat(mail.report().gravest())
+                .hasValueSatisfying(one -> assertThat(one.action()).isEqualTo(DeliveryReport.Action.DELAYED));
     }
 
     @Test
