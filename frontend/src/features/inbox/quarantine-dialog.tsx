@@ -18,6 +18,7 @@ const REASONS = {
   too_many_addresses: msg`It names too many addresses`,
   too_deep: msg`Its parts are nested too deeply`,
   broken: msg`Its content is broken`,
+  withheld: msg`Its server does not hand it over`,
 };
 
 /** Mails that were not read, why, and what came. */
@@ -52,16 +53,22 @@ export function QuarantineDialog({ mails, onClose }: Props) {
                   </div>
                   {mail.detail !== '' && <code className={classes.detail}>{mail.detail}</code>}
                 </div>
-                <Button
-                  component="a"
-                  size="compact-sm"
-                  variant="default"
-                  href={`/api/v1/mails/${mail.id}/raw`}
-                  download="mail.eml"
-                  leftSection={<IconDownload size={15} aria-hidden />}
-                >
-                  <Trans>Download</Trans>
-                </Button>
+                {mail.reason === 'withheld' ? (
+                  <Text size="sm" c="dimmed">
+                    <Trans>Nothing to download</Trans>
+                  </Text>
+                ) : (
+                  <Button
+                    component="a"
+                    size="compact-sm"
+                    variant="default"
+                    href={`/api/v1/mails/${mail.id}/raw`}
+                    download="mail.eml"
+                    leftSection={<IconDownload size={15} aria-hidden />}
+                  >
+                    <Trans>Download</Trans>
+                  </Button>
+                )}
               </li>
             );
           })}

@@ -31,6 +31,18 @@ describe('mails that could not be read', () => {
     );
   });
 
+  it('offer no download where their server kept them', async () => {
+    const withheld = { ...broken, reason: 'withheld', detail: 'INBOX, UID 7: NO' };
+    server.use(http.get('/api/v1/mails/quarantined', () => HttpResponse.json([withheld])));
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: '1 mail could not be read' }));
+
+    const dialog = await screen.findByRole('dialog', { name: 'Mails that could not be read' });
+    expect(within(dialog).getByText('Its server does not hand it over')).toBeVisible();
+    expect(within(dialog).getByText('Nothing to download')).toBeVisible();
+    expect(within(dialog).queryByRole('link', { name: 'Download' })).not.toBeInTheDocument();
+  });
+
   it('are not mentioned where there are none', async () => {
     await open();
     expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();

@@ -164,7 +164,9 @@ export function useLogText(): (entry: LogEntry) => string {
           return t`Wants no more mail: ${from}`;
         }
         case 'mail_quarantined':
-          return t`A mail of ${account} could not be read and is kept as it came`;
+          return params.reason === 'withheld'
+            ? t`A mail of ${account} was not handed over by its server`
+            : t`A mail of ${account} could not be read and is kept as it came`;
         case 'mailbox_unreachable':
           return t`The mailbox of ${account} cannot be read`;
         case 'sent_copy_refused':

@@ -5,6 +5,7 @@ import dev.kurir.inbox.Placing.Incoming;
 import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.ParsedMail;
 import dev.kurir.inbox.mime.Reading;
+import dev.kurir.inbox.mime.Unreadable;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
@@ -79,6 +80,16 @@ public class Intake {
                 .concatMap(mail -> takeOne(mailbox, mail))
                 .filter(isNew -> isNew)
                 .count()
+                .as(transaction::transactional);
+    }
+
+    /** A mail that the server lists and does not give: nothing of it is here but that it is there. */
+    public Mono<Void> withhold(Watched account, Mailbox mailbox, MailSession.Listed mail, String why) {
+        Reading.Refused withheld =
+                new Reading.Refused(Unreadable.WITHHELD, "%s, UID %d: %s".formatted(mailbox.name(), mail.uid(), why));
+        return held(account)
+                .then(Mono.defer(() -> mails.withhold(mailbox, mail, withheld)))
+                .then(Mono.defer(() -> feed.publish(quarantined(mailbox, withheld))))
                 .as(transaction::transactional);
     }
 

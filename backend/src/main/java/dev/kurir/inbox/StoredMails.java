@@ -2,6 +2,7 @@ package dev.kurir.inbox;
 
 import dev.kurir.inbox.mime.MailKind;
 import dev.kurir.inbox.mime.ParsedMail;
+import dev.kurir.inbox.mime.Reading;
 import dev.kurir.inbox.mime.Unreadable;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.MailId;
@@ -45,7 +46,13 @@ public interface StoredMails {
 
     Mono<Void> quarantine(MailId mail, Unreadable reason, String detail);
 
-    /** The octets as they came; {@code mail_not_found}, also where the caller may not see its conversation. */
+    /** One of which there are no octets, in its place. */
+    Mono<Void> withhold(Mailbox mailbox, MailSession.Listed mail, Reading.Refused why);
+
+    /**
+     * The octets as they came; {@code mail_not_found}, also where there are none, or the caller may not see its
+     * conversation.
+     */
     Mono<byte[]> raw(Caller caller, MailId mail);
 
     /** What is not read, the newest first. */

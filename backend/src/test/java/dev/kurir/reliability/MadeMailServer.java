@@ -131,10 +131,23 @@ final class MadeMailServer implements AutoCloseable {
             return;
         }
         boolean isHeader = what.contains("HEADER");
+        MadeMailbox.Fault fault = isHeader ? null : box.faultOf(uid).orElse(null);
+        if (fault != null) {
+            fail(fault, uid, out);
+            return;
+        }
         String part = isHeader ? mail.substring(0, mail.indexOf("\r\n\r\n") + 4) : mail;
         out.write("* %d FETCH (UID %d BODY[%s] {%d}\r\n".formatted(uid, uid, isHeader ? "HEADER" : "", part.length()));
         out.write(part);
         out.write(")\r\n");
+    }
+
+    private static void fail(MadeMailbox.Fault fault, int uid, Writer out) throws IOException {
+        switch (fault) {
+            case WITHHELD -> {}
+            case HANGS_UP -> throw new IOException("hangs up");
+            case LIES -> say(out, "* %d FETCH (UID %d BODY[] {60000000}".formatted(uid, uid));
+        }
     }
 
     /** {@code 3:*}, {@code 1,2,7}, {@code 4:9} */

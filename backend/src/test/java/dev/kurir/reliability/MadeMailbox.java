@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
@@ -19,7 +21,16 @@ final class MadeMailbox {
     private final Instant begun = Instant.ofEpochMilli(System.currentTimeMillis());
     private final int old;
     private final Set<IntConsumer> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Fault> faults = new ConcurrentHashMap<>();
     private int count;
+
+    /** What the server does when it is asked for the whole of a mail. */
+    enum Fault {
+        WITHHELD,
+        HANGS_UP,
+        /** It announces more octets than it listed, and than there is room for. */
+        LIES
+    }
 
     MadeMailbox(int count, IntFunction<String> mails) {
         this.old = count;
@@ -46,6 +57,14 @@ final class MadeMailbox {
 
     boolean isWatched() {
         return !waiting.isEmpty();
+    }
+
+    void spoil(int uid, Fault fault) {
+        faults.put(uid, fault);
+    }
+
+    Optional<Fault> faultOf(int uid) {
+        return Optional.ofNullable(faults.get(uid));
     }
 
     /** In octets that are their characters. */

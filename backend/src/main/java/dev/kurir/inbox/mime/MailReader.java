@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads raw mails. Whatever comes in, it answers within bounds of time and memory, and never throws. */
 public final class MailReader {
+    private static final String BEYOND = "The mail is beyond what is read.";
     private static final int MOST_TEXT = 2 << 20;
     private static final int MOST_HTML = 1 << 20;
     private static final int MOST_REPORT = 256 << 10;
@@ -22,15 +23,13 @@ public final class MailReader {
     public static Reading read(byte[] octets) {
         Optional<Unreadable> breach = new RawLimits(octets).breach();
         if (breach.isPresent()) {
-            return new Reading.Refused(breach.get(), "The mail is beyond what is read.");
+            return new Reading.Refused(breach.get(), BEYOND);
         }
         try {
             MimeTree tree = MimeTree.of(octets);
-            if (tree.isTooDeep() || tree.isTooLarge()) {
-                Unreadable reason = tree.isTooDeep() ? Unreadable.TOO_DEEP : Unreadable.TOO_MANY_PARTS;
-                return new Reading.Refused(reason, "The mail is beyond what is read.");
-            }
-            return new Reading.Read(mail(HeaderBlock.parse(octets), tree.leaves()));
+            return tree.breach()
+                    .<Reading>map(reason -> new Reading.Refused(reason, BEYOND))
+                    .orElseGet(() -> new Reading.Read(mail(HeaderBlock.parse(octets), tree.leaves())));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             return new Reading.Refused(
                     Unreadable.BROKEN, broken.getClass().getSimpleName() + ": " + broken.getMessage());

@@ -6,11 +6,10 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
-import jakarta.mail.internet.MimePartDataSource;
-import jakarta.mail.util.SharedByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a mail that have no parts themselves, in their order (RFC 2046 §5). */
@@ -18,18 +17,14 @@ final class MimeTree {
     private static final int DEEPEST = 30;
 
     private final List<Leaf> leaves = new ArrayList<>();
+    private final PartBudget budget = new PartBudget();
     private boolean tooDeep;
-    private int parts;
 
     private MimeTree() {}
 
     static MimeTree of(byte[] octets) throws MessagingException {
         MimeTree tree = new MimeTree();
-        tree.walk(
-                new MimeMessage((jakarta.mail.@Nullable Session) null, new SharedByteArrayInputStream(octets)),
-                "",
-                0,
-                false);
+        tree.walk(new MimeMessage((jakarta.mail.@Nullable Session) null, new GuardedOctets(octets)), "", 0, false);
         return tree;
     }
 
@@ -37,17 +32,14 @@ final class MimeTree {
         return leaves;
     }
 
-    boolean isTooDeep() {
-        return tooDeep;
-    }
-
-    boolean isTooLarge() {
-        return parts > RawLimits.MOST_PARTS;
+    /** Why these are not all of them; empty when they are. */
+    Optional<Unreadable> breach() {
+        return tooDeep ? Optional.of(Unreadable.TOO_DEEP) : budget.breach();
     }
 
     private void walk(MimePart part, String path, int depth, boolean isAlternative) throws MessagingException {
-        if (depth > DEEPEST || ++parts > RawLimits.MOST_PARTS) {
-            tooDeep |= depth > DEEPEST;
+        tooDeep |= depth > DEEPEST;
+        if (breach().isPresent()) {
             return;
         }
         ContentType type = Leaf.typeOf(part);
@@ -66,7 +58,7 @@ final class MimeTree {
         int count;
         MimeMultipart multipart;
         try {
-            multipart = new MimeMultipart(new MimePartDataSource(part));
+            multipart = new BoundedMultipart(part, budget);
             count = multipart.getCount();
         } catch (MessagingException | RuntimeException noParts) {
             return false;

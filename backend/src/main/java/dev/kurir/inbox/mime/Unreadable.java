@@ -10,7 +10,9 @@ public enum Unreadable {
     TOO_MANY_ADDRESSES,
     TOO_DEEP,
     /** It could not be read, or stored, three times. */
-    BROKEN;
+    BROKEN,
+    /** The server lists it and did not give it three times: there are no octets of it. */
+    WITHHELD;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -38,7 +38,7 @@ class R2dbcMailboxes implements Mailboxes {
     private static final String FORGET = "delete from mailbox_copy where mailbox_id = :id";
     private static final String SETTLED = """
             select uid from mailbox_copy
-             where mailbox_id = :id and uid_validity = :validity and uid = any(:uids) and (mail_id is not null or tries >= 3)
+             where mailbox_id = :id and uid_validity = :validity and uid = any(:uids) and mail_id is not null
             """;
     private static final String ADVANCE = """
             update mailbox set next_uid = greatest(next_uid, :next) where id = :id and uid_validity = :validity

@@ -1,6 +1,7 @@
 package dev.kurir.inbox.persistence;
 
 import dev.kurir.inbox.Arrived;
+import dev.kurir.inbox.MailSession;
 import dev.kurir.inbox.Mailbox;
 import dev.kurir.inbox.StoredMails;
 import dev.kurir.inbox.mime.MailKind;
@@ -12,9 +13,11 @@ import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.MailId;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.kernel.WorkspaceId;
+import dev.kurir.platform.blob.Blobs;
 import dev.kurir.workspace.Caller;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,17 @@ class R2dbcStoredMails implements StoredMails {
             insert into mail_content (mail_id, workspace_id, subject, from_name, from_address, people, sent_at, internet_id, thread, text, quoted, html,
                    remote_images, parts, report)
             values (:mail, :workspace, :subject, :fromName, :fromAddress, :people, :sentAt, :internetId, :thread, :text, :quoted, :html, :remote, :parts, :report)
+            """;
+    private static final String WITHHOLD = """
+            with kept as (
+                insert into mail (workspace_id, account_id, sha256, header_sha256, size, received_at, baseline, role, quarantine, quarantine_detail)
+                values (:workspace, :account, :name, :name, :size, :receivedAt, :baseline, :role, :reason, :detail)
+                on conflict (account_id, sha256) do update set quarantine_detail = excluded.quarantine_detail
+                returning id
+            )
+            insert into mailbox_copy (mailbox_id, uid_validity, uid, workspace_id, mail_id)
+            select :mailbox, :validity, :uid, :workspace, id from kept
+            on conflict on constraint mailbox_copy_pkey do update set mail_id = excluded.mail_id
             """;
     private static final String RAW = """
             select b.octets from mail m join blob b on b.workspace_id = m.workspace_id and b.sha256 = m.sha256
@@ -154,6 +168,31 @@ class R2dbcStoredMails implements StoredMails {
                 .bind("detail", clean(detail))
                 .bind("id", mail.value())
                 .then();
+    }
+
+    @Override
+    public Mono<Void> withhold(Mailbox mailbox, MailSession.Listed mail, Reading.Refused why) {
+        return database.sql(WITHHOLD)
+                .bind("workspace", mailbox.workspaceId().value())
+                .bind("account", mailbox.accountId().value())
+                .bind("name", placeName(mailbox, mail.uid()))
+                .bind("size", mail.size())
+                .bind("receivedAt", mail.receivedAt())
+                .bind("baseline", mailbox.isBaseline(mail.uid(), mail.receivedAt()))
+                .bind("role", mailbox.role().name().toLowerCase(Locale.ROOT))
+                .bind("reason", why.reason().word())
+                .bind("detail", clean(why.detail()))
+                .bind("mailbox", mailbox.id())
+                .bind("validity", mailbox.uidValidity())
+                .bind("uid", mail.uid())
+                .then();
+    }
+
+    /** What has no octets is named by its place. */
+    private static byte[] placeName(Mailbox mailbox, long uid) {
+        return Blobs.sha256("withheld %d %d %d"
+                .formatted(mailbox.id(), mailbox.uidValidity(), uid)
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -41,11 +41,15 @@ final class AccountWatcher {
             Duration.ofMinutes(1),
             Duration.ofMinutes(2),
             Duration.ofMinutes(5));
+    /** A step that says nothing for so long says nothing any more; what it settled until then stays settled. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(30);
+
     private static final Duration AFTER_A_REFUSED_LOGIN = Duration.ofMinutes(15);
 
     private final WatchTools tools;
     private final Watched account;
     private final BatchSize size = new BatchSize();
+    private final Suspects suspects = new Suspects();
     private int failures;
     private @Nullable State told;
 
@@ -76,12 +80,12 @@ final class AccountWatcher {
     }
 
     private Mono<Void> rounds(MailSession session) {
-        return Mono.defer(() -> round(session)).repeat().then();
+        return Mono.defer(() -> round(session).timeout(LONGEST_ROUND)).repeat().then();
     }
 
     private Mono<Void> round(MailSession session) {
-        FolderSync folders = new FolderSync(tools, account, session, size, this::progressed);
-        Backfill backfill = new Backfill(tools, account, session, size);
+        FolderSync folders = new FolderSync(tools, account, session, size, suspects, this::progressed);
+        Backfill backfill = new Backfill(tools, account, session, size, suspects);
         return folders.bringUpToDate(Role.SENT)
                 .flatMap(sent -> more(sent, backfill))
                 .defaultIfEmpty(false)

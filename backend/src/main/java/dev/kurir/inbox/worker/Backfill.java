@@ -16,12 +16,14 @@ final class Backfill {
     private final Watched account;
     private final MailSession session;
     private final BatchSize size;
+    private final Suspects suspects;
 
-    Backfill(WatchTools tools, Watched account, MailSession session, BatchSize size) {
+    Backfill(WatchTools tools, Watched account, MailSession session, BatchSize size, Suspects suspects) {
         this.tools = tools;
         this.account = account;
         this.session = session;
         this.size = size;
+        this.suspects = suspects;
     }
 
     /** One batch of the open folder. */
@@ -34,7 +36,7 @@ final class Backfill {
     }
 
     private Mono<Void> take(Mailbox mailbox, List<Listed> mails) {
-        return new BatchIntake(tools, account, session, mailbox)
+        return new BatchIntake(tools, account, session, mailbox, suspects)
                 .take(mails)
                 .then(Mono.defer(() ->
                         tools.mailboxes().backfilled(mailbox, mails.getFirst().uid(), mails.size())));

@@ -9,10 +9,12 @@ import dev.kurir.inbox.Mailbox;
 import dev.kurir.inbox.Mailboxes.Watched;
 import dev.kurir.inbox.mime.Reading;
 import dev.kurir.inbox.mime.Unreadable;
+import dev.kurir.inbox.worker.Suspects.BreakingMailException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -36,20 +38,32 @@ final class BatchIntake {
     private final Watched account;
     private final MailSession session;
     private final Mailbox mailbox;
+    private final Suspects suspects;
 
-    BatchIntake(WatchTools tools, Watched account, MailSession session, Mailbox mailbox) {
+    BatchIntake(WatchTools tools, Watched account, MailSession session, Mailbox mailbox, Suspects suspects) {
         this.tools = tools;
         this.account = account;
         this.session = session;
         this.mailbox = mailbox;
+        this.suspects = suspects;
     }
 
-    Mono<Void> take(List<Listed> batch) {
+    /** Whether anything was to be taken. */
+    Mono<Boolean> take(List<Listed> batch) {
         return tools.mailboxes()
                 .settled(mailbox, batch.stream().map(Listed::uid).toList())
                 .flatMap(settled -> open(batch, settled))
-                .filter(open -> !open.isEmpty())
-                .flatMap(open -> takeTogether(open).onErrorResume(this::isOfTheMail, _ -> takeSingly(open)));
+                .delayUntil(this::takeOpen)
+                .map(open -> !open.isEmpty());
+    }
+
+    private Mono<Void> takeOpen(List<Listed> open) {
+        if (open.isEmpty()) {
+            return Mono.empty();
+        }
+        return suspects.areAmong(mailbox, open)
+                ? takeSingly(open)
+                : takeTogether(open).onErrorResume(this::isOfTheMail, _ -> takeSingly(open));
     }
 
     /** After the folder was numbered anew, most of it is known by its headers and need not be fetched again. */
@@ -78,23 +92,33 @@ final class BatchIntake {
 
     private Mono<Void> takeTogether(List<Listed> mails) {
         return tools.io()
-                .call(() -> fetch(mails))
+                .call(() -> read(mails, fetch(mails)))
                 .flatMap(arrived -> tools.intake().take(account, mailbox, arrived))
                 .then();
     }
 
-    private List<Arrived> fetch(List<Listed> mails) throws IOException {
+    private Map<Long, byte[]> fetch(List<Listed> mails) throws IOException {
         List<Long> wanted = mails.stream()
                 .filter(mail -> mail.size() <= LARGEST)
                 .map(Listed::uid)
                 .toList();
-        Map<Long, byte[]> octets = session.fetch(wanted);
-        requireAll(wanted, octets);
+        try {
+            Map<Long, byte[]> octets = session.fetch(wanted);
+            requireAll(wanted, octets);
+            return octets;
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (IOException broken) {
+            throw suspects.blame(mailbox, mails, broken);
+        }
+    }
+
+    private List<Arrived> read(List<Listed> mails, Map<Long, byte[]> octets) throws IOException, InterruptedException {
         List<Arrived> arrived = new ArrayList<>();
         for (Listed mail : mails) {
             byte[] content = octets.get(mail.uid());
             if (content != null) {
-                arrived.add(Arrived.read(mail.uid(), mail.receivedAt(), content));
+                arrived.add(tools.reader().read(() -> Arrived.read(mail.uid(), mail.receivedAt(), content)));
             } else if (mail.size() > LARGEST) {
                 arrived.add(tooLarge(mail));
             }
@@ -114,7 +138,11 @@ final class BatchIntake {
     }
 
     private Arrived tooLarge(Listed mail) throws IOException {
-        byte[] headers = session.headers(List.of(mail.uid())).getOrDefault(mail.uid(), new byte[0]);
+        byte[] headers = session.headers(List.of(mail.uid())).get(mail.uid());
+        if (headers == null) {
+            // what has no octets has no name either: two of them would be one
+            throw new RefusedException("The server does not give the headers of a mail that it lists.");
+        }
         return Arrived.refused(
                 mail.uid(),
                 mail.receivedAt(),
@@ -140,33 +168,54 @@ final class BatchIntake {
                 failure.toString());
         return tools.mailboxes()
                 .failed(mailbox, mail.uid())
-                .flatMap(tries -> tries < MOST_TRIES ? Mono.error(failure) : keepUnread(mail, failure));
+                .flatMap(tries -> tries < MOST_TRIES ? Mono.error(failure) : keepUnread(mail, failure))
+                // the session broke with the mail
+                .then(failure instanceof BreakingMailException ? Mono.error(failure) : Mono.empty());
     }
 
     private Mono<Void> keepUnread(Listed mail, Throwable failure) {
         return tools.io()
-                .call(() -> session.fetch(List.of(mail.uid())))
-                // what has no octets has no name either: two of them would be one
-                .flatMap(octets -> Mono.justOrEmpty(octets.get(mail.uid())))
-                .flatMap(octets -> tools.intake()
-                        .take(
-                                account,
-                                mailbox,
-                                List.of(Arrived.refused(
-                                        mail.uid(),
-                                        mail.receivedAt(),
-                                        octets,
-                                        new Reading.Refused(Unreadable.BROKEN, failure.toString())))))
-                // what cannot be fetched at all is settled by its tries
-                .onErrorResume(this::isOfTheMail, _ -> Mono.empty())
+                .call(() -> octets(mail, failure))
+                .flatMap(octets -> octets.map(found -> keep(mail, found, failure))
+                        .orElseGet(() -> tools.intake().withhold(account, mailbox, mail, words(failure))));
+    }
+
+    private Optional<byte[]> octets(Listed mail, Throwable failure) throws IOException {
+        if (failure instanceof BreakingMailException || mail.size() > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(session.fetch(List.of(mail.uid())).get(mail.uid()));
+        } catch (RefusedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private Mono<Void> keep(Listed mail, byte[] octets, Throwable failure) {
+        Reading.Refused broken = new Reading.Refused(Unreadable.BROKEN, failure.toString());
+        return tools.intake()
+                .take(account, mailbox, List.of(Arrived.refused(mail.uid(), mail.receivedAt(), octets, broken)))
                 .then();
+    }
+
+    private static String words(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            // the library tells a broken line as if the server had said it
+            case BreakingMailException _ ->
+                "The connection breaks at this mail: " + words.replaceFirst(".*Exception: ", "");
+            case IOException _ -> words;
+            default -> failure.toString();
+        };
     }
 
     /** Neither the connection nor the database is to blame, and the account is ours. */
     private boolean isOfTheMail(Throwable failure) {
         return switch (failure) {
             case RefusedException _ -> true;
+            case BreakingMailException _ -> true;
             case IOException _ -> false;
+            case InterruptedException _ -> false;
             case Intake.MovedException _ -> false;
             case TransientDataAccessException _ -> false;
             case TransactionException _ -> false;

@@ -28,13 +28,21 @@ final class FolderSync {
     private final Watched account;
     private final MailSession session;
     private final BatchSize size;
+    private final Suspects suspects;
     private final Runnable progressed;
 
-    FolderSync(WatchTools tools, Watched account, MailSession session, BatchSize size, Runnable progressed) {
+    FolderSync(
+            WatchTools tools,
+            Watched account,
+            MailSession session,
+            BatchSize size,
+            Suspects suspects,
+            Runnable progressed) {
         this.tools = tools;
         this.account = account;
         this.session = session;
         this.size = size;
+        this.suspects = suspects;
         this.progressed = progressed;
     }
 
@@ -92,9 +100,12 @@ final class FolderSync {
 
     private Mono<Void> take(Mailbox mailbox, List<Listed> batch) {
         long next = batch.getLast().uid() + 1;
-        return new BatchIntake(tools, account, session, mailbox)
+        return new BatchIntake(tools, account, session, mailbox, suspects)
                 .take(batch)
-                .then(Mono.defer(() -> tools.mailboxes().advance(mailbox, next)))
-                .doOnSuccess(_ -> progressed.run());
+                .delayUntil(_ -> tools.mailboxes().advance(mailbox, next))
+                // what was settled without coming through says nothing of the line
+                .filter(came -> came)
+                .doOnNext(_ -> progressed.run())
+                .then();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kurir.inbox.worker;
 
+import dev.kurir.inbox.Intake;
+import dev.kurir.inbox.Mailboxes.State;
 import dev.kurir.inbox.Mailboxes.Watched;
 import dev.kurir.outbox.AccountOwnership;
 import dev.kurir.platform.KurirProperties;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * One watcher for each account that this node owns and may read. An account that was deactivated, changed or given away
@@ -26,6 +29,8 @@ import reactor.core.publisher.Mono;
 class MailboxWatchers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(MailboxWatchers.class);
     private static final Duration LOOK = Duration.ofMillis(900);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration AGAIN_AT_MOST = Duration.ofMinutes(5);
     /** A start opens many connections, not all at once. */
     private static final int MOST_AT_ONCE = 25;
 
@@ -100,14 +105,25 @@ class MailboxWatchers implements SmartLifecycle {
     }
 
     private Disposable begin(Watched account) {
-        return new AccountWatcher(tools, account)
-                .watch()
+        return Mono.defer(() -> new AccountWatcher(tools, account).watch())
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, AGAIN)
+                        .maxBackoff(AGAIN_AT_MOST)
+                        .filter(failure -> !(failure instanceof Intake.MovedException))
+                        .doBeforeRetryAsync(ended -> tellEnd(account, ended.failure())))
                 .subscribe(
                         _ -> {},
                         failure -> log.info(
                                 "Account {} is not read here any more: {}",
                                 account.accountId().value(),
                                 failure.getMessage()));
+    }
+
+    /**
+     * A watcher takes failures for what they are; one that ends with them is begun anew, and nobody is told otherwise.
+     */
+    private Mono<Void> tellEnd(Watched account, Throwable failure) {
+        log.warn("The watcher of account {} ended", account.accountId().value(), failure);
+        return tools.mailboxes().post(account, State.FAILED, failure.toString()).onErrorComplete();
     }
 
     private Mono<List<Watched>> complain(Throwable failure) {

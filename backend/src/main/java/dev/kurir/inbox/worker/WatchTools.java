@@ -18,4 +18,5 @@ record WatchTools(
         Intake intake,
         Feed feed,
         BlockingMailIo io,
+        CarefulReader reader,
         Clock clock) {}

@@ -21,7 +21,15 @@ public class BlockingMailIo implements Executor, DisposableBean {
     private final Scheduler scheduler = Schedulers.fromExecutorService(threads, "mail-io");
 
     public <T> Mono<T> call(Callable<? extends T> blocking) {
-        return Mono.<T>fromCallable(blocking).subscribeOn(scheduler);
+        return Mono.<T>fromCallable(() -> told(blocking)).subscribeOn(scheduler);
+    }
+
+    private static <T> T told(Callable<? extends T> blocking) throws Exception {
+        try {
+            return blocking.call();
+        } catch (VirtualMachineError | LinkageError fatal) {
+            throw new FatalCallException(fatal);
+        }
     }
 
     /** For callers that hear the result on a thread of their own. */

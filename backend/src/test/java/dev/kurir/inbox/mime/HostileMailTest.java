@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mails that are made to take a reader's time and memory: each is read or refused, and soon. */
 class HostileMailTest {
     private static final long MOST_CPU = 5_000_000_000L;
+    private static final long MOST_MEMORY = 64L << 20;
 
     static Stream<Arguments> bombs() {
         return Stream.of(
@@ -31,6 +33,9 @@ class HostileMailTest {
                 bomb("only quotes", () -> "From: " + "\"".repeat(60_000) + "\n\nx"),
                 bomb("only parentheses", () -> "From: " + "(".repeat(60_000) + "\n\nx"),
                 bomb("base64 that is none", () -> "Content-Transfer-Encoding: base64\n\n" + "?".repeat(1 << 20)),
+                bomb(
+                        "many lines in a part that end with CR",
+                        () -> parts(1).replace("--b\n", "--b\n" + "X: y\r".repeat(500_000))),
                 bomb("no header at all", () -> "\n\n\n"),
                 bomb("nothing", () -> ""));
     }
@@ -51,6 +56,76 @@ class HostileMailTest {
         assertThat(cpu() - before).as("CPU time of <%s>", name).isLessThan(MOST_CPU);
     }
 
+    static Stream<Arguments> manyParts() {
+        return Stream.of(
+                bomb("a plain boundary", () -> parts("boundary=b", "--b")),
+                bomb("a blank before the sign", () -> parts("boundary =\"b\"", "--b")),
+                bomb("a boundary in pieces", () -> parts("boundary*0=b; boundary*1=c", "--bc")),
+                bomb("a boundary with a charset", () -> parts("boundary*=utf-8''b", "--b")),
+                bomb("a comment before the sign", () -> parts("boundary(b)=b", "--b")),
+                bomb("a folded parameter", () -> parts("boundary\n =b", "--b")),
+                bomb("no boundary at all, so that it is guessed", () -> parts("charset=utf-8", "--b")),
+                bomb(
+                        "a boundary of 300 characters",
+                        () -> parts("boundary=" + "b".repeat(300), "--" + "b".repeat(300))),
+                bomb("a header line of 5,000", () -> parts("x=" + "a".repeat(5_000) + "; boundary=b", "--b")),
+                bomb("boundary lines of 500", () -> parts("boundary=b", "--b" + " ".repeat(500))),
+                bomb("parts within parts", HostileMailTest::partsWithinParts));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("manyParts")
+    void aMailOfMorePartsThanPeopleSendIsRefusedBeforeTheyAreBuilt(String name, Supplier<String> mail) {
+        byte[] octets = mail.get().getBytes(StandardCharsets.UTF_8);
+        long before = allocated();
+
+        Reading reading = MailReader.read(octets);
+
+        assertThat(allocated() - before).as("octets for <%s>", name).isLessThan(MOST_MEMORY);
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Unreadable.TOO_MANY_PARTS));
+    }
+
+    static Stream<Arguments> manyHeaders() {
+        return Stream.of(
+                bomb("many lines in one part", () -> "X: y\n".repeat(500_000)),
+                bomb("one long line in a part", () -> "X: " + "y".repeat(2 << 20) + "\n"),
+                bomb("some lines in many parts", () -> ("X: y\n".repeat(900) + "\n--b\n").repeat(400)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("manyHeaders")
+    void aMailWithMoreHeadersInItsPartsThanPeopleSendIsRefusedBeforeTheyAreBuilt(String name, Supplier<String> part) {
+        byte[] octets = ("Content-Type: multipart/mixed; boundary=b\n\n--b\n" + part.get() + "\nx\n--b--\n")
+                .getBytes(StandardCharsets.UTF_8);
+        long before = allocated();
+
+        Reading reading = MailReader.read(octets);
+
+        assertThat(allocated() - before).as("octets for <%s>", name).isLessThan(MOST_MEMORY);
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Unreadable.HEADER_TOO_LARGE));
+    }
+
+    @Test
+    void aMailFullOfLinesThatLookLikeBoundariesIsRead() {
+        String lines = "-- \nShop\n-----\n--b\n".repeat(20_000);
+
+        assertThat(MailReader.read(("\n" + lines).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Reading.Read.class);
+        assertThat(MailReader.read(("Content-Type: multipart/mixed; boundary=c\n\n--c\n\n" + lines + "--c--\n")
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Reading.Read.class);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
@@ -61,6 +136,17 @@ class HostileMailTest {
 
     private static String parts(int many) {
         return "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(many) + "--b--\n";
+    }
+
+    /** As many as go into two megabytes. */
+    private static String parts(String parameter, String boundary) {
+        String part = boundary + "\n\n";
+        return "Content-Type: multipart/mixed; " + parameter + "\n\n" + part.repeat((2 << 20) / part.length());
+    }
+
+    private static String partsWithinParts() {
+        String inner = "--a\nContent-Type: multipart/mixed; boundary =b\n\n" + "--b\n\n".repeat(300) + "--b--\n";
+        return "Content-Type: multipart/mixed; boundary =a\n\n" + inner.repeat(400) + "--a--\n";
     }
 
     private static String nested(int deep) {

@@ -48,6 +48,20 @@ class BlockingMailIoTest {
         assertThat(interrupted.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void anErrorThatReactorTakesForTheEndOfTheMachineIsTheFailureOfItsCall() {
+        Mono<Object> call = mailIo.call(() -> {
+            throw new OutOfMemoryError("of one mail");
+        });
+
+        StepVerifier.create(call)
+                .expectErrorSatisfies(failure -> assertThat(failure)
+                        .isInstanceOf(FatalCallException.class)
+                        .hasMessageContaining("of one mail")
+                        .hasCauseInstanceOf(OutOfMemoryError.class))
+                .verify(Duration.ofSeconds(5));
+    }
+
     private static boolean meet(CountDownLatch all) throws InterruptedException {
         all.countDown();
         all.await();
