@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** An account that is pointed at another mailbox: what lies there was there before us, however recent it is. */
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class OtherMailboxIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
