@@ -10,6 +10,7 @@ import dev.kurir.testing.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -94,6 +95,25 @@ class TwoAccountsIT {
     }
 
     @Test
+    void whoDeletesTheMailDeletesItsCopyToo() {
+        Letter letter = letter("Deleted");
+        String answer = letter.answered("Re: Halo", "Cc: " + SALES + "\n");
+        arrivals.inInbox(SHOP, answer);
+        arrivals.inInbox(SALES, answer);
+        Object received = letter.entries().getLast().get("id");
+
+        api.delete(letter.path() + "/entries/" + received).expectStatus().isNoContent();
+
+        assertThat(
+                        left(
+                                "select count(*) from mail m join blob b using (workspace_id, sha256) where m.deleted_at is not null"))
+                .isZero();
+        assertThat(left("select count(*) from mail where copy_of is not null and deleted_at is null and internet_id in"
+                        + " (select internet_id from mail where deleted_at is not null)"))
+                .isZero();
+    }
+
+    @Test
     void aMailThatBeginsSomethingIsAConversationOfEachAccount() {
         String mail =
                 "From: Rina <rina@elsewhere.test>\nTo: %s, %s\nSubject: To both\nMessage-ID: <both@elsewhere.test>\n\nHalo\n"
@@ -131,6 +151,11 @@ class TwoAccountsIT {
         return inbox.conversations("all").stream()
                 .filter(one -> subject.equals(one.get("subject")))
                 .toList();
+    }
+
+    private long left(String sql) {
+        return Objects.requireNonNull(
+                database.sql(sql).mapValue(Long.class).one().block(A_MINUTE));
     }
 
     private void run(String sql) {

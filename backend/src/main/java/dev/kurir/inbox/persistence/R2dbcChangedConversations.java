@@ -34,7 +34,9 @@ class R2dbcChangedConversations implements ChangedConversations {
                    and kind in ('received', 'elsewhere', 'note')
                 returning mail_id
             ), buried as (
-                update mail set deleted_at = clock_timestamp() where id in (select mail_id from gone where mail_id is not null)
+                update mail set deleted_at = clock_timestamp()
+                 where id in (select mail_id from gone where mail_id is not null
+                              union all select c.id from gone join mail c on c.copy_of = gone.mail_id)
                 returning id, workspace_id, sha256
             ), emptied as (
                 delete from mail_content where mail_id in (select id from buried)
@@ -43,7 +45,7 @@ class R2dbcChangedConversations implements ChangedConversations {
                 delete from blob b using buried
                  where b.workspace_id = buried.workspace_id and b.sha256 = buried.sha256
                    and not exists (select from mail m where m.workspace_id = b.workspace_id and m.sha256 = b.sha256
-                                      and m.deleted_at is null and m.id <> buried.id)
+                                      and m.deleted_at is null and m.id not in (select id from buried))
                    and not exists (select from draft_attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256)
                    and not exists (select from attachment a where a.workspace_id = b.workspace_id and a.sha256 = b.sha256)
             )

@@ -71,7 +71,7 @@ class R2dbcStoredMails implements StoredMails {
             select b.octets from mail m join blob b on b.workspace_id = m.workspace_id and b.sha256 = m.sha256
              where m.workspace_id = :workspace and m.id = :id and m.deleted_at is null
                and not exists (select from conversation_entry e join conversation c on c.id = e.conversation_id
-                                where e.mail_id = m.id and\s""" + Visible.CONDITION + " is not true)";
+                                where e.mail_id = coalesce(m.copy_of, m.id) and\s""" + Visible.CONDITION + " is not true)";
     private static final String QUARANTINED = """
             select id, account_id, quarantine, coalesce(quarantine_detail, '') as detail, size, received_at from mail
              where workspace_id = :workspace and quarantine is not null and deleted_at is null order by id desc limit :limit
