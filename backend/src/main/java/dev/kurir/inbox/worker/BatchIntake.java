@@ -92,9 +92,19 @@ final class BatchIntake {
 
     private Mono<Void> takeTogether(List<Listed> mails) {
         return tools.io()
-                .call(() -> read(mails, fetch(mails)))
+                .call(() -> arrived(mails))
                 .flatMap(arrived -> tools.intake().take(account, mailbox, arrived))
                 .then();
+    }
+
+    private List<Arrived> arrived(List<Listed> mails) throws IOException, InterruptedException {
+        try {
+            return read(mails, fetch(mails));
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (IOException broken) {
+            throw suspects.blame(mailbox, mails, broken);
+        }
     }
 
     private Map<Long, byte[]> fetch(List<Listed> mails) throws IOException {
@@ -102,15 +112,9 @@ final class BatchIntake {
                 .filter(mail -> mail.size() <= LARGEST)
                 .map(Listed::uid)
                 .toList();
-        try {
-            Map<Long, byte[]> octets = session.fetch(wanted);
-            requireAll(wanted, octets);
-            return octets;
-        } catch (RefusedException refused) {
-            throw refused;
-        } catch (IOException broken) {
-            throw suspects.blame(mailbox, mails, broken);
-        }
+        Map<Long, byte[]> octets = session.fetch(wanted);
+        requireAll(wanted, octets);
+        return octets;
     }
 
     private List<Arrived> read(List<Listed> mails, Map<Long, byte[]> octets) throws IOException, InterruptedException {
@@ -176,8 +180,14 @@ final class BatchIntake {
     private Mono<Void> keepUnread(Listed mail, Throwable failure) {
         return tools.io()
                 .call(() -> octets(mail, failure))
-                .flatMap(octets -> octets.map(found -> keep(mail, found, failure))
-                        .orElseGet(() -> tools.intake().withhold(account, mailbox, mail, words(failure))));
+                .flatMap(octets ->
+                        octets.map(found -> keep(mail, found, failure)).orElseGet(() -> withhold(mail, failure)))
+                // not even its octets can be kept
+                .onErrorResume(this::isOfTheMail, _ -> withhold(mail, failure));
+    }
+
+    private Mono<Void> withhold(Listed mail, Throwable failure) {
+        return tools.intake().withhold(account, mailbox, mail, words(failure));
     }
 
     private Optional<byte[]> octets(Listed mail, Throwable failure) throws IOException {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class SuspectsTest {
     private static final Mailbox INBOX = new Mailbox(
             1, new WorkspaceId(1), new AccountId(1), Role.INBOX, "INBOX", 7, 1, 1, 1, 1, 0, 0, Instant.EPOCH);
-    private static final IOException BROKEN = new IOException("reset");
+    private final IOException broken = new IOException("reset");
 
     private final Suspects suspects = new Suspects();
 
     @Test
     void theMailsAtWhichTheLineBrokeAreFetchedOneByOneFromThenOn() {
-        suspects.blame(INBOX, mails(3, 4), BROKEN);
+        suspects.blame(INBOX, mails(3, 4), broken);
 
         assertThat(suspects.areAmong(INBOX, mails(4, 5))).isTrue();
         assertThat(suspects.areAmong(INBOX, mails(5, 6))).isFalse();
@@ -30,25 +30,25 @@ class SuspectsTest {
 
     @Test
     void aLineThatBreaksTwiceInARowAtOneMailIsATryOfThatMail() {
-        assertThat(suspects.blame(INBOX, mails(3), BROKEN)).isSameAs(BROKEN);
-        assertThat(suspects.blame(INBOX, mails(3), BROKEN)).isInstanceOf(BreakingMailException.class);
-        assertThat(suspects.blame(INBOX, mails(3), BROKEN)).isSameAs(BROKEN);
-        assertThat(suspects.blame(INBOX, mails(3), BROKEN)).isInstanceOf(BreakingMailException.class);
+        assertThat(suspects.blame(INBOX, mails(3), broken)).isSameAs(broken);
+        assertThat(suspects.blame(INBOX, mails(3), broken)).isInstanceOf(BreakingMailException.class);
+        assertThat(suspects.blame(INBOX, mails(3), broken)).isSameAs(broken);
+        assertThat(suspects.blame(INBOX, mails(3), broken)).isInstanceOf(BreakingMailException.class);
     }
 
     @Test
     void aLineThatBreaksNowHereNowThereIsNoMailsFault() {
         for (int time = 0; time < 5; time++) {
-            assertThat(suspects.blame(INBOX, mails(3), BROKEN)).isSameAs(BROKEN);
-            assertThat(suspects.blame(INBOX, mails(4), BROKEN)).isSameAs(BROKEN);
+            assertThat(suspects.blame(INBOX, mails(3), broken)).isSameAs(broken);
+            assertThat(suspects.blame(INBOX, mails(4), broken)).isSameAs(broken);
         }
     }
 
     @Test
     void ofManyNobodyKnowsWhichItWas() {
-        suspects.blame(INBOX, mails(3, 4), BROKEN);
+        suspects.blame(INBOX, mails(3, 4), broken);
 
-        assertThat(suspects.blame(INBOX, mails(3, 4), BROKEN)).isSameAs(BROKEN);
+        assertThat(suspects.blame(INBOX, mails(3, 4), broken)).isSameAs(broken);
     }
 
     private static List<Listed> mails(long... uids) {
