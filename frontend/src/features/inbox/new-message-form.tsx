@@ -19,6 +19,7 @@ import { wrongAddresses } from './use-composer';
 import { useLetterRefusal } from './use-letter-refusal';
 import { lastAccount, useNewDraftKey, useStartConversation } from './use-start-conversation';
 import { useFormat } from './use-format';
+import { useIsFilling } from './use-quick-replies';
 import { useUploads } from '@/shared/attachments/use-uploads';
 import classes from './thread.module.css';
 
@@ -43,6 +44,8 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const { format, lost, choose } = useFormat(key);
   const start = useStartConversation();
   const uploads = useUploads(draftFiles(key));
+  const filling = useIsFilling();
+  const unready = uploads.busy || filling;
   const senders = useQuery(sendersQuery).data;
   const area = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
@@ -54,7 +57,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
     drafts.keep(key, { ...drafts.get(key), ...(from && { accountId: from.id }), ...next });
   const missing = (empty: boolean) => (tried && empty ? t`Please fill this in` : undefined);
   const send = ({ at }: Sending) => {
-    if (start.isPending || uploads.busy || !from) return;
+    if (start.isPending || unready || !from) return;
     setTried(true);
     if (to.length === 0 || draft.text.trim() === '' || wrongAddresses([...to, ...cc, ...bcc]).length > 0)
       return focusFirstError();
@@ -155,7 +158,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
             <Trans>Discard</Trans>
           </Button>
         </Group>
-        <SendButtons first disabled={!from || uploads.busy} busy={start.isPending} onSend={send} />
+        <SendButtons first disabled={!from || unready} busy={start.isPending} onSend={send} />
       </div>
     </FileDrop>
   );

@@ -19,6 +19,7 @@ import { seenOf, useStaysOpen } from './seen';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { useFormat } from './use-format';
+import { useIsFilling } from './use-quick-replies';
 import { useUploads } from '@/shared/attachments/use-uploads';
 import { answerSubject, answerTo, newestMail, wrongAddresses } from './use-composer';
 import classes from './thread.module.css';
@@ -52,7 +53,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const uploads = useUploads(draftFiles(draftKey));
   const wrong = wrongAddresses([...to, ...cc, ...bcc]).length > 0;
   const said = draft.text.trim() !== '' || forward !== undefined;
-  const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
+  const filling = useIsFilling();
+  const empty = !said || to.length === 0 || wrong || uploads.busy || attaching || filling;
   const account = useKnownAccount(conversation.accountId);
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
   // whoever it was begun for gets it, whatever arrives or is merged meanwhile
