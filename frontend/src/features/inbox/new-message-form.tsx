@@ -8,6 +8,7 @@ import { focusFirstError } from '@/shared/form/focus-first-error';
 import { AnswerText } from './answer-text';
 import { AttachButton } from '@/shared/attachments/attach-button';
 import { AttachmentList } from '@/shared/attachments/attachment-list';
+import { excess, loadOf } from '@/shared/attachments/limits';
 import { attach, draftFiles } from './draft-files';
 import { drafts, isBegun, useDraft, type Draft } from './drafts';
 import { FileDrop } from '@/shared/attachments/file-drop';
@@ -45,12 +46,12 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const start = useStartConversation();
   const uploads = useUploads(draftFiles(key));
   const filling = useIsFilling();
-  const unready = uploads.busy || filling;
   const senders = useQuery(sendersQuery).data;
   const area = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
   const refused = useLetterRefusal(start.error);
   const { to = [], cc = [], bcc = [], files = [] } = draft;
+  const unready = uploads.busy || filling || excess(loadOf(files)) !== undefined;
   const wanted = [draft.accountId, account, lastAccount()];
   const from = wanted.map((id) => senders?.find((one) => one.id === id)).find(Boolean) ?? senders?.[0];
   const keep = (next: Partial<Draft>) =>

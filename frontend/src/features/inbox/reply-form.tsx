@@ -6,6 +6,7 @@ import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AnswerText } from './answer-text';
 import { AttachButton } from '@/shared/attachments/attach-button';
 import { AttachmentList } from '@/shared/attachments/attachment-list';
+import { excess, loadOf } from '@/shared/attachments/limits';
 import { useKnownAccount } from '@/shared/names';
 import { attach, draftFiles } from './draft-files';
 import { drafts, useDraft } from './drafts';
@@ -54,7 +55,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const wrong = wrongAddresses([...to, ...cc, ...bcc]).length > 0;
   const said = draft.text.trim() !== '' || forward !== undefined;
   const filling = useIsFilling();
-  const empty = !said || to.length === 0 || wrong || uploads.busy || attaching || filling;
+  const unready = uploads.busy || attaching || filling || excess(loadOf(files)) !== undefined;
+  const empty = !said || to.length === 0 || wrong || unready;
   const account = useKnownAccount(conversation.accountId);
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
   // whoever it was begun for gets it, whatever arrives or is merged meanwhile
