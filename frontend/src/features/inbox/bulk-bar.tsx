@@ -1,16 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { Conversation, ConversationUpdate } from '@/api/generated/model';
+import { archived, ended, read, type BulkChange } from './bulk-changes';
 import { BulkTag } from './bulk-tag';
 import classes from './conversation-list.module.css';
-
-/** What is done to many, or to those of them that it is meant for, and what takes it back. */
-export type BulkChange = {
-  change: ConversationUpdate;
-  back: ConversationUpdate;
-  said: string;
-  to?: (conversation: Conversation) => boolean;
-};
 
 type Props = {
   count: number;
@@ -23,8 +15,6 @@ type Props = {
 /** The same for all that are selected; it can be taken back. */
 export function BulkBar({ count, busy, onChange, onMerge, onNone }: Props) {
   const { t } = useLingui();
-  const act = (change: ConversationUpdate, back: ConversationUpdate, said: string) =>
-    onChange({ change, back, said });
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t`For the selected conversations`}>
       <Text size="sm">
@@ -34,7 +24,7 @@ export function BulkBar({ count, busy, onChange, onMerge, onNone }: Props) {
         size="compact-sm"
         variant="default"
         disabled={busy}
-        onClick={() => act({ state: 'done' }, { state: 'open' }, t`Done`)}
+        onClick={() => onChange({ ...ended, said: t`Done` })}
       >
         <Trans>Done</Trans>
       </Button>
@@ -42,7 +32,7 @@ export function BulkBar({ count, busy, onChange, onMerge, onNone }: Props) {
         size="compact-sm"
         variant="default"
         disabled={busy}
-        onClick={() => act({ archived: true }, { archived: false }, t`Archived`)}
+        onClick={() => onChange({ ...archived, said: t`Archived` })}
       >
         <Trans>Archive</Trans>
       </Button>
@@ -50,7 +40,7 @@ export function BulkBar({ count, busy, onChange, onMerge, onNone }: Props) {
         size="compact-sm"
         variant="default"
         disabled={busy}
-        onClick={() => act({ read: true }, { read: false }, t`Marked as read`)}
+        onClick={() => onChange({ ...read, said: t`Marked as read` })}
       >
         <Trans>Mark as read</Trans>
       </Button>

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BulkChange } from './bulk-bar';
+import type { BulkChange } from './bulk-changes';
 import { tagsQuery } from './queries';
 import { isTagged, LONGEST_TAG } from './tags';
 
@@ -19,7 +19,7 @@ export function BulkTag({ busy, onChange }: Props) {
   const give = () => {
     onChange({
       change: { addTags: [tag] },
-      back: { removeTags: [tag] },
+      back: () => [{ removeTags: [tag] }],
       said: t`Tagged: ${tag}`,
       to: (conversation) => !isTagged(conversation, tag),
     });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Entry } from '@/api/generated/model';
+import { MOST_FILES } from '@/shared/attachments/limits';
 import { toast } from '@/shared/ui/toast';
 import { drafts, useDraft } from './drafts';
 import { written } from './use-composer';
@@ -16,6 +17,7 @@ export function ForwardNote({ conversationId, draftKey, entries }: Props) {
   const attaching = useIsForwarding(conversationId);
   const forward = useForward(conversationId);
   const mail = entries.find(({ id }) => id === draft.forward)?.mail;
+  const parts = mail?.parts.length ?? 0;
   const who = mail ? written(mail.from) : '';
   const leave = () => {
     drafts.keep(draftKey, withoutForward(drafts.get(draftKey)));
@@ -31,6 +33,15 @@ export function ForwardNote({ conversationId, draftKey, entries }: Props) {
           <Trans>The forwarded mail stands below.</Trans>
         ) : (
           <Trans>Below: the mail of {who}</Trans>
+        )}
+        {parts > MOST_FILES && (
+          <>
+            {' '}
+            ·{' '}
+            <Trans>
+              Only the first {MOST_FILES} of its {parts} files are attached.
+            </Trans>
+          </>
         )}
         {attaching && (
           <>

@@ -21,7 +21,7 @@ describe('the inbox', () => {
   it('marks as read what somebody has before their eyes', async () => {
     await open();
 
-    await waitFor(() => expect(scene.changes).toEqual([{ read: true }]));
+    await waitFor(() => expect(scene.changes).toEqual([{ read: true, seen: idOf(1) }]));
   });
 
   it('asks once, also where the server refuses it', async () => {

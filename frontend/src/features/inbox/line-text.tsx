@@ -4,6 +4,7 @@ import type { Entry } from '@/api/generated/model';
 import { Link } from '@tanstack/react-router';
 import { DateTime } from '@/shared/ui/time';
 import { HeldText } from './held-text';
+import { UnsentText } from './unsent-text';
 
 /** What happened, as a sentence; a code without one is shown as it is. */
 export function LineText({ entry }: { entry: Entry }) {
@@ -49,6 +50,8 @@ export function LineText({ entry }: { entry: Entry }) {
       return <Trans>Done by itself: nobody answered for {hours}</Trans>;
     case 'not_answered_by_itself':
       return <HeldText reason={entry.line.params.reason ?? ''} />;
+    case 'not_sent':
+      return <UnsentText to={to} reason={entry.line.params.reason ?? ''} />;
     case 'archived_by_itself':
       return <Trans>Archived by itself after {hours}</Trans>;
     case 'reopened':

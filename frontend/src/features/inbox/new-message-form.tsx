@@ -8,6 +8,7 @@ import { focusFirstError } from '@/shared/form/focus-first-error';
 import { AnswerText } from './answer-text';
 import { AttachButton } from '@/shared/attachments/attach-button';
 import { AttachmentList } from '@/shared/attachments/attachment-list';
+import { excess, loadOf } from '@/shared/attachments/limits';
 import { attach, draftFiles } from './draft-files';
 import { drafts, isBegun, useDraft, type Draft } from './drafts';
 import { FileDrop } from '@/shared/attachments/file-drop';
@@ -19,6 +20,7 @@ import { wrongAddresses } from './use-composer';
 import { useLetterRefusal } from './use-letter-refusal';
 import { lastAccount, useNewDraftKey, useStartConversation } from './use-start-conversation';
 import { useFormat } from './use-format';
+import { useIsFilling } from './use-quick-replies';
 import { useUploads } from '@/shared/attachments/use-uploads';
 import classes from './thread.module.css';
 
@@ -37,18 +39,20 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const { format, lost, choose } = useFormat(key);
   const start = useStartConversation();
   const uploads = useUploads(draftFiles(key));
+  const filling = useIsFilling();
   const senders = useQuery(accountNamesQuery).data?.filter(({ active }) => active);
   const area = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
   const refused = useLetterRefusal(start.error);
   const { to = [], cc = [], bcc = [], files = [] } = draft;
+  const unready = uploads.busy || filling || excess(loadOf(files)) !== undefined;
   const wanted = [draft.accountId, account, lastAccount()];
   const from = wanted.map((id) => senders?.find((one) => one.id === id)).find(Boolean) ?? senders?.[0];
   const keep = (next: Partial<Draft>) =>
     drafts.keep(key, { ...drafts.get(key), ...(from && { accountId: from.id }), ...next });
   const missing = (empty: boolean) => (tried && empty ? t`Please fill this in` : undefined);
   const send = ({ at }: Sending) => {
-    if (start.isPending || uploads.busy || !from) return;
+    if (start.isPending || unready || !from) return;
     setTried(true);
     if (to.length === 0 || draft.text.trim() === '' || wrongAddresses([...to, ...cc, ...bcc]).length > 0)
       return focusFirstError();
@@ -149,7 +153,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
             <Trans>Discard</Trans>
           </Button>
         </Group>
-        <SendButtons first disabled={!from || uploads.busy} busy={start.isPending} onSend={send} />
+        <SendButtons first disabled={!from || unready} busy={start.isPending} onSend={send} />
       </div>
     </FileDrop>
   );

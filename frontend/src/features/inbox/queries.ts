@@ -41,6 +41,7 @@ import type {
 } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
 import { countsQuery } from '@/shared/inbox/counts';
+import type { BulkStep } from './bulk-changes';
 import { drafts, useDraftKey } from './drafts';
 import { keptDrafts } from './kept-drafts';
 import { retagged } from './tags';
@@ -178,11 +179,13 @@ function expected(before: Conversation, change: ConversationUpdate): Conversatio
   };
 }
 
+/** One after the other. */
 export function useChangeMany() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ ids, change }: { ids: string[]; change: ConversationUpdate }) =>
-      changeConversations({ ids, change }),
+    mutationFn: async (steps: readonly BulkStep[]) => {
+      for (const step of steps) await changeConversations(step);
+    },
     onSettled: () => refresh(),
   });
 }

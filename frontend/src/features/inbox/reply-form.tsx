@@ -1,22 +1,26 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AnswerText } from './answer-text';
 import { AttachButton } from '@/shared/attachments/attach-button';
 import { AttachmentList } from '@/shared/attachments/attachment-list';
+import { excess, loadOf } from '@/shared/attachments/limits';
 import { useKnownAccount } from '@/shared/names';
 import { attach, draftFiles } from './draft-files';
 import { drafts, useDraft } from './drafts';
 import { FileDrop } from '@/shared/attachments/file-drop';
 import { FormatToggle } from './format-toggle';
 import { ForwardNote } from './forward-note';
-import { useReply } from './queries';
+import { conversationQuery, useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from '@/shared/form/refusal-text';
+import { seenOf, useStaysOpen } from './seen';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { useFormat } from './use-format';
+import { useIsFilling } from './use-quick-replies';
 import { useUploads } from '@/shared/attachments/use-uploads';
 import { answerSubject, answerTo, newestMail, wrongAddresses } from './use-composer';
 import classes from './thread.module.css';
@@ -40,6 +44,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const { format, lost, choose } = useFormat(draftKey);
   const reply = useReply(conversation.id);
   const refusal = useRefusalText();
+  const client = useQueryClient();
+  const staysOpen = useStaysOpen();
   const to = draft.to ?? answerTo(conversation, entries);
   const { cc = [], bcc = [], forward } = draft;
   const attaching = draft.filesPending === true;
@@ -48,15 +54,26 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const uploads = useUploads(draftFiles(draftKey));
   const wrong = wrongAddresses([...to, ...cc, ...bcc]).length > 0;
   const said = draft.text.trim() !== '' || forward !== undefined;
-  const empty = !said || to.length === 0 || wrong || uploads.busy || attaching;
+  const filling = useIsFilling();
+  const unready = uploads.busy || attaching || filling || excess(loadOf(files)) !== undefined;
+  const empty = !said || to.length === 0 || wrong || unready;
   const account = useKnownAccount(conversation.accountId);
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
   // whoever it was begun for gets it, whatever arrives or is merged meanwhile
   const write = (next: Partial<typeof draft>) => keep({ ...(to.length > 0 && { to: [...to] }), ...next });
+  const sent = (done: boolean) => {
+    onSent();
+    if (!done) return;
+    client.fetchQuery(conversationQuery(conversation.id)).then(
+      ({ state }) => state !== 'done' && staysOpen(),
+      () => {},
+    );
+  };
   const send = ({ done = false, at }: Sending) => {
     if (empty || reply.isPending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
     const sendAt = at?.toISOString() ?? null;
+    const seen = seenOf(entries);
     reply.mutate(
       {
         to: to.map(asWritten),
@@ -69,9 +86,10 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
         signature: draft.signature ?? true,
         attachments: files.map(({ id }) => id),
         done,
+        ...(done && seen && { seen }),
         sendAt,
       },
-      { onSuccess: onSent },
+      { onSuccess: () => sent(done) },
     );
   };
   return (

@@ -26,6 +26,7 @@ import { CATEGORIES } from './search';
 import { SnoozeMenu } from './snooze-menu';
 import { TagChips } from './tag-chips';
 import { TagEditor } from './tag-editor';
+import { useDone } from './use-done';
 import type { Info } from './use-info';
 import classes from './thread.module.css';
 
@@ -33,26 +34,23 @@ const MergeDialog = lazy(() =>
   import('./merge-dialog').then(({ MergeDialog }) => ({ default: MergeDialog })),
 );
 
-type Props = { conversation: Conversation; info: Info; onClose: () => void };
+type Props = { conversation: Conversation; seen: string | undefined; info: Info; onClose: () => void };
 
 /** Who, about what, from which campaign, and what can be done. */
-export function ThreadHead({ conversation, info, onClose }: Props) {
+export function ThreadHead({ conversation, seen, info, onClose }: Props) {
   const { t, i18n } = useLingui();
   const me = useMe();
   const [merging, setMerging] = useState(false);
   const mutation = useChange();
   const offerUndo = useUndo();
-  const { id, state, archived, pinned, assignee, category, snoozedUntil } = conversation;
+  const { id, state, archived, pinned, assignee, category } = conversation;
   const change = (what: ConversationUpdate) => mutation.mutate({ id, change: what });
   const withUndo = (what: ConversationUpdate, back: ConversationUpdate, said: string) =>
     mutation.mutate(
       { id, change: what },
       { onSuccess: () => offerUndo(said, () => mutation.mutate({ id, change: back })) },
     );
-  const before: ConversationUpdate =
-    state === 'snoozed' && snoozedUntil ? { snoozedUntil } : { state: 'open' };
-  const done = () =>
-    state === 'done' ? change({ state: 'open' }) : withUndo({ state: 'done' }, before, t`Conversation done`);
+  const done = useDone(conversation, seen);
   const leaveUnread = () => {
     change({ read: false });
     onClose();

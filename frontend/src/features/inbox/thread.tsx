@@ -9,6 +9,7 @@ import { Composer } from './composer';
 import { EntryItem } from './entry-item';
 import { MergedAway } from './merged-away';
 import { conversationQuery, entriesQuery } from './queries';
+import { seenOf } from './seen';
 import { ThreadHead } from './thread-head';
 import type { Info } from './use-info';
 import { useReadWhenOpened } from './use-read-when-opened';
@@ -26,7 +27,8 @@ export function Thread({ id, info, onClose }: Props) {
   );
   const isNew = !conversation.isFetching && !entries.isFetching;
   const { unread = 0, mentioned = false } = conversation.data ?? {};
-  useReadWhenOpened(id, isNew ? shown.at(-1)?.id : undefined, unread > 0 || mentioned);
+  const seen = seenOf(shown);
+  useReadWhenOpened(id, isNew ? shown.at(-1)?.id : undefined, seen, unread > 0 || mentioned);
   useStreamEvent('outbox', ({ campaignId, rows }) => {
     const known = new Set(shown.flatMap(({ sent }) => sent?.messages.map((message) => message.id) ?? []));
     if (!campaignId && rows.some((row) => known.has(row.id))) void entries.refetch();
@@ -50,7 +52,7 @@ export function Thread({ id, info, onClose }: Props) {
     );
   return (
     <>
-      <ThreadHead conversation={conversation.data} info={info} onClose={onClose} />
+      <ThreadHead conversation={conversation.data} seen={seen} info={info} onClose={onClose} />
       <div className={classes.scroll} tabIndex={-1}>
         {entries.isError && shown.length === 0 && (
           <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />

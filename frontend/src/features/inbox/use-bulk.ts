@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Conversation } from '@/api/generated/model';
 import { useUndo } from '@/shared/hooks/use-undo';
-import type { BulkChange } from './bulk-bar';
+import { stepsBack, type BulkChange } from './bulk-changes';
 import { useMoves } from './moves';
 import { useChangeMany } from './queries';
 
@@ -32,18 +32,16 @@ export function useBulk(rows: readonly Conversation[]) {
         if (!next.delete(id)) next.add(id);
         return next;
       }),
-    change: ({ change, back, said, to = () => true }: BulkChange) => {
-      const ids = selected.filter(to).map(({ id }) => id);
-      if (ids.length === 0) return none();
-      mutation.mutate(
-        { ids, change },
-        {
-          onSuccess: () => {
-            offerUndo(said, () => mutation.mutate({ ids, change: back }));
-            none();
-          },
+    /** What it changes nothing of is left alone, now and when it is taken back. */
+    change: ({ change, back, said, to }: BulkChange) => {
+      const changed = selected.filter(to);
+      if (changed.length === 0) return none();
+      mutation.mutate([{ ids: changed.map(({ id }) => id), change }], {
+        onSuccess: () => {
+          offerUndo(said, () => mutation.mutate(stepsBack(changed, back)));
+          none();
         },
-      );
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query';
 import { fillQuickReply } from '@/api/generated/inbox/inbox';
 import type { Attachment, Person, QuickReply } from '@/api/generated/model';
 import { quickRepliesQuery } from '@/shared/quick-replies/queries';
@@ -14,11 +14,17 @@ type Place = {
   onFiles: (files: readonly Attachment[]) => void;
 };
 
+const FILL = ['fill-quick-reply'];
+
+/** Whether a text still says what was asked for, and not yet what it stands for: it cannot be sent so. */
+export const useIsFilling = () => useIsMutating({ mutationKey: FILL }) > 0;
+
 /** The list that a slash opens. */
 export function useQuickReplies({ person, insert, onFiles }: Place, ask = slashAt) {
   const { asked, look, close, list } = useCaret(ask);
   const replies = useQuery({ ...quickRepliesQuery, enabled: asked !== undefined }).data;
   const fill = useMutation({
+    mutationKey: FILL,
     mutationFn: ({ reply }: { reply: QuickReply; at: Asked }) =>
       fillQuickReply(reply.id, { name: person?.name ?? '', address: person?.address ?? '' }),
     onSuccess: ({ text, attachments }, { at }) => {

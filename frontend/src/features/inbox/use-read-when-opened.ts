@@ -8,13 +8,18 @@ const LOOKED_AT = 600;
  * Who has looked at it has read it: once for each newest entry, so that what somebody marks as unread stays so, and what the
  * server refuses is not asked for again and again.
  */
-export function useReadWhenOpened(id: string, newest: string | undefined, unread: boolean) {
+export function useReadWhenOpened(
+  id: string,
+  newest: string | undefined,
+  seen: string | undefined,
+  unread: boolean,
+) {
   const change = useChange();
   const done = useRef<string | undefined>(undefined);
   const look = useEffectEvent(() => {
     if (document.visibilityState !== 'visible' || done.current === newest) return;
     done.current = newest;
-    if (unread) change.mutate({ id, change: { read: true } });
+    if (unread) change.mutate({ id, change: { read: true, ...(seen && { seen }) } });
   });
   useEffect(() => {
     if (newest === undefined) return;

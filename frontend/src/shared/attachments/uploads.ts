@@ -2,9 +2,7 @@ import { Problem } from '@/api/problem';
 import { upload } from '@/api/upload';
 import type { Attachment } from '@/api/generated/model';
 import { newId } from '@/shared/browser';
-
-/** Octets of all files of one mail, as the server has it. */
-const LARGEST = 18_000_000;
+import { excess, loadOf, type Load } from './limits';
 
 /** A file on its way, or why it is not. */
 export type Upload = {
@@ -46,18 +44,16 @@ const gone = (place: string, key: string) =>
     uploads.of(place).filter((one) => one.key !== key),
   );
 
-const tooLarge = () => new Problem({ status: 413, code: 'file_too_large' });
-
-/** Begins with one file; answers the octets of the mail with it. */
-function begin(place: Place, file: File, taken: number): number {
+/** Begins with one file; answers what the mail has with it. */
+function begin(place: Place, file: File, taken: Load): Load {
   const key = newId();
   const control = new AbortController();
-  const fits = taken + file.size <= LARGEST;
-  const problem = fits ? undefined : tooLarge();
+  const together = { count: taken.count + 1, octets: taken.octets + file.size };
+  const problem = excess(together);
   const stop = () => control.abort();
   const one = { key, fileName: file.name, octets: file.size, share: 0, problem, stop };
   keep(place.key, [...uploads.of(place.key), one]);
-  if (!fits) return taken;
+  if (problem) return taken;
   upload<Attachment>(
     '/api/v1/attachments',
     file,
@@ -71,7 +67,7 @@ function begin(place: Place, file: File, taken: number): number {
     },
     (error) => change(place.key, key, { problem: Problem.of(error) }),
   );
-  return taken + file.size;
+  return together;
 }
 
 /** Files on their way to the server and into their place; they go on when its screen is gone. */
@@ -80,10 +76,7 @@ export const uploads = {
 
   add(place: Place, files: readonly File[]): void {
     const before = [...place.files(), ...uploads.of(place.key).filter(({ problem }) => !problem)];
-    files.reduce(
-      (taken, file) => begin(place, file, taken),
-      before.reduce((sum, { octets }) => sum + octets, 0),
-    );
+    files.reduce((taken, file) => begin(place, file, taken), loadOf(before));
   },
 
   stop(place: string, key: string): void {

@@ -54,6 +54,7 @@ const SENTENCES: Record<string, MessageDescriptor> = {
   campaign_cancelled: msg`Duplicate it to send it again.`,
   campaign_is_draft: msg`There is nothing to stop in a draft.`,
   login_refused: msg`Please check both and try again.`,
+  too_many_files: msg`A mail takes at most 20 files.`,
   file_too_large: msg`All files of a mail together: at most 18 MB.`,
   invite_invalid: msg`Ask for a new one.`,
   setup_token_invalid: msg`Open the newest link that Kurir printed when it started.`,
