@@ -18,17 +18,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Reads the mailboxes of the sandbox over IMAP, as any mail program would. */
+@SuppressWarnings("TimeZoneUsage") // a test makes its own time
 final class SandboxMail {
     private final SandboxMailbox mailbox;
     private final InetSocketAddress server;
@@ -113,9 +118,21 @@ final class SandboxMail {
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_WRITE);
                 byte[] octets = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-                inbox.appendMessages(new Message[] {new MimeMessage(session, new ByteArrayInputStream(octets))});
+                inbox.appendMessages(new Message[] {arriving(session, octets)});
             }
         }
+    }
+
+    /** GreenMail reads the hour of a date by a clock of twelve: what is of today arrives now. */
+    private static Message arriving(Session session, byte[] octets) throws MessagingException {
+        Instant today = Instant.now().minus(Duration.ofDays(1));
+        return new MimeMessage(session, new ByteArrayInputStream(octets)) {
+            @Override
+            public @Nullable Date getSentDate() throws MessagingException {
+                Date sent = super.getSentDate();
+                return sent == null || sent.toInstant().isAfter(today) ? null : sent;
+            }
+        };
     }
 
     private static Map<String, String> headers(Message message, String... names) throws MessagingException {

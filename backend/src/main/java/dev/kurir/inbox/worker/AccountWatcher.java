@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,15 @@ final class AccountWatcher {
     }
 
     private Mono<Void> rounds(MailSession session) {
-        return Mono.defer(() -> round(session).timeout(LONGEST_ROUND)).repeat().then();
+        return Mono.defer(() -> round(session).takeUntilOther(silence()))
+                .repeat()
+                .then();
+    }
+
+    /** As timeout() does, which would also log what a line says that we have closed ourselves. */
+    private static Mono<Void> silence() {
+        return Mono.delay(LONGEST_ROUND)
+                .then(Mono.error(() -> new TimeoutException("Nothing was heard for %s.".formatted(LONGEST_ROUND))));
     }
 
     private Mono<Void> round(MailSession session) {
