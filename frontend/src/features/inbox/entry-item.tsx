@@ -16,12 +16,14 @@ type Props = {
   last: boolean;
   /** Something stands before it. */
   splittable: boolean;
+  /** No mail came after it. */
+  newest: boolean;
 };
 
 /** One thing in a conversation. */
-export function EntryItem({ entry, conversation, last, splittable }: Props) {
+export function EntryItem({ entry, conversation, last, splittable, newest }: Props) {
   const { mail, sent, note } = entry;
-  const top = { conversationId: conversation.id, splittable };
+  const top = { conversationId: conversation.id, splittable, newest };
   if (entry.kind === 'line') {
     return (
       <li className={classes.line}>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowForward, IconArrowsSplit2, IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Entry } from '@/api/generated/model';
+import { useCommand } from '@/shared/keys/use-command';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { RelativeTime } from '@/shared/ui/time';
 import { useMoves } from './moves';
@@ -10,10 +11,18 @@ import { useDeleteEntry } from './queries';
 import { useForward } from './use-forward';
 import classes from './thread.module.css';
 
-type Props = { who: string; entry: Entry; conversationId: string; splittable: boolean; children: ReactNode };
+type Props = {
+  who: string;
+  entry: Entry;
+  conversationId: string;
+  splittable: boolean;
+  /** No mail came after it: the keys mean it. */
+  newest: boolean;
+  children: ReactNode;
+};
 
 /** Who and when, and what can be done with one message or note. */
-export function EntryTop({ who, entry, conversationId, splittable, children }: Props) {
+export function EntryTop({ who, entry, conversationId, splittable, newest, children }: Props) {
   const { t } = useLingui();
   const { mail } = entry;
   const remove = useDeleteEntry(conversationId);
@@ -21,6 +30,7 @@ export function EntryTop({ who, entry, conversationId, splittable, children }: P
   const [asked, setAsked] = useState(false);
   const moves = useMoves();
   const deletable = mail != null || entry.note != null;
+  useCommand('list.delete', () => setAsked(true), newest);
   return (
     <div className={classes.top}>
       <span>

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Indicator, Popover, Select, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Indicator, Popover, Select, Stack, TextInput, Tooltip } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -92,6 +92,20 @@ export function InboxToolbar({ search }: { search: InboxSearch }) {
                 onChange={(team) => choose({ team: team ?? undefined })}
               />
             )}
+            <TextInput
+              type="date"
+              label={t`Last message on or after`}
+              max={search.to}
+              value={search.from ?? ''}
+              onChange={(event) => choose({ from: event.currentTarget.value || undefined })}
+            />
+            <TextInput
+              type="date"
+              label={t`Last message on or before`}
+              min={search.from}
+              value={search.to ?? ''}
+              onChange={(event) => choose({ to: event.currentTarget.value || undefined })}
+            />
             <Checkbox
               label={t`Unread`}
               checked={search.unread === true}

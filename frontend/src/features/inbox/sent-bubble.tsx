@@ -103,32 +103,35 @@ function Marks({ sent }: { sent: EntrySent }) {
   ));
 }
 
-/** As long as it has not left. */
+/** As long as nothing of it has left, also where nobody knows when it will. */
 function TakeBack({ entry, sent, conversationId }: Props) {
   const undo = useUndoReply(conversationId);
   const now = useNow(1_000);
-  const waiting = sent.messages.find(({ state }) => state === 'queued');
-  const held = waiting?.nextAt != null && new Date(waiting.nextAt).getTime() > now;
-  const soon = held && new Date(waiting.nextAt!).getTime() - now < 60_000;
+  const waits = sent.messages.length > 0 && sent.messages.every(({ state }) => state === 'queued');
+  const nextAt = sent.messages[0]?.nextAt;
+  const held = waits && nextAt != null && new Date(nextAt).getTime() > now;
+  const soon = held && new Date(nextAt).getTime() - now < 60_000;
   const takeBack = () => undo.mutate(entry.id);
   // what leaves tomorrow is not the last action of anybody
   useCommand('undo', takeBack, soon);
-  if (!held || waiting.nextAt == null) return null;
+  if (!waits || (!held && entry.author == null)) return null;
   return (
     <>
-      <span>
-        {soon ? (
-          <Trans>
-            Leaves in <Countdown until={waiting.nextAt} />
-          </Trans>
-        ) : (
-          <Trans>
-            Leaves <DateTime value={waiting.nextAt} />
-          </Trans>
-        )}
-      </span>
+      {held && (
+        <span>
+          {soon ? (
+            <Trans>
+              Leaves in <Countdown until={nextAt} />
+            </Trans>
+          ) : (
+            <Trans>
+              Leaves <DateTime value={nextAt} />
+            </Trans>
+          )}
+        </span>
+      )}
       <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={takeBack}>
-        <Trans>Undo</Trans>
+        {held ? <Trans>Undo</Trans> : <Trans>Take it back</Trans>}
       </Button>
     </>
   );

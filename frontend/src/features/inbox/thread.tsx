@@ -28,6 +28,7 @@ export function Thread({ id, info, onClose }: Props) {
   const isNew = !conversation.isFetching && !entries.isFetching;
   const { unread = 0, mentioned = false } = conversation.data ?? {};
   const seen = seenOf(shown);
+  const newestMail = shown.findLast(({ mail }) => mail != null);
   useReadWhenOpened(id, isNew ? shown.at(-1)?.id : undefined, seen, unread > 0 || mentioned);
   useStreamEvent('outbox', ({ campaignId, rows }) => {
     const known = new Set(shown.flatMap(({ sent }) => sent?.messages.map((message) => message.id) ?? []));
@@ -66,6 +67,7 @@ export function Thread({ id, info, onClose }: Props) {
               entry={entry}
               conversation={conversation.data}
               last={at === shown.length - 1}
+              newest={entry === newestMail}
               splittable={entries.hasNextPage || shown.slice(0, at).some(({ kind }) => kind !== 'line')}
             />
           ))}

@@ -27,6 +27,7 @@ const TITLES: Record<string, MessageDescriptor> = {
   message_unbuildable: msg`This message cannot be built`,
   body_too_large: msg`This is too large`,
   file_too_large: msg`This is too large`,
+  already_sent: msg`It has left already`,
   unauthenticated: msg`Please log in again`,
   login_refused: msg`Email or password is wrong`,
   setup_token_invalid: msg`This set-up link is not valid`,
@@ -56,6 +57,7 @@ const SENTENCES: Record<string, MessageDescriptor> = {
   login_refused: msg`Please check both and try again.`,
   too_many_files: msg`A mail takes at most 20 files.`,
   file_too_large: msg`All files of a mail together: at most 18 MB.`,
+  already_sent: msg`It can no longer be taken back.`,
   invite_invalid: msg`Ask for a new one.`,
   setup_token_invalid: msg`Open the newest link that Kurir printed when it started.`,
 };
