@@ -10,6 +10,7 @@ import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
 import { Countdown, DateTime } from '@/shared/ui/time';
 import { Files } from './files';
 import { useUndoReply } from './queries';
+import { TryAgain } from './try-again';
 import { ViewSwitch, type View } from './view-switch';
 import classes from './thread.module.css';
 
@@ -41,6 +42,7 @@ export function SentBubble({ entry, sent, conversationId }: Props) {
         ))}
         <Marks sent={sent} />
         <TakeBack entry={entry} sent={sent} conversationId={conversationId} />
+        <TryAgain entry={entry} sent={sent} conversationId={conversationId} />
       </div>
     </>
   );

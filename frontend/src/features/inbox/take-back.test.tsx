@@ -1,10 +1,12 @@
 import { i18n } from '@lingui/core';
 import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, SentMessage } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
 import { problemText } from '@/shared/ui/problem-text';
 import { idOf } from '@/testing/factories';
+import { server } from '@/testing/server';
 import { drafts } from './drafts';
 import { DRAFT, open, scene, sentEntry, serve } from './inbox-page.fixture';
 
@@ -53,5 +55,34 @@ describe('an answer that waits with no time', () => {
 
     expect(words.title(problem)).toBe('It has left already');
     expect(words.sentence(problem)).toBe('It can no longer be taken back.');
+  });
+});
+
+describe('an answer that failed', () => {
+  it('is sent once more from its conversation', async () => {
+    const retried: unknown[] = [];
+    server.use(
+      http.post('/api/v1/conversations/:id/entries/:entry/retry', ({ params }) => {
+        retried.push(params.entry);
+        return HttpResponse.json(sent({ state: 'queued' }));
+      }),
+    );
+    scene.entries.push(sent({ state: 'rejected' }));
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+
+    await waitFor(() => expect(retried).toEqual([sent({}).id]));
+  });
+
+  it('is not, where its address is suppressed or a campaign sent it', async () => {
+    scene.entries.push(sent({ state: 'suppressed' }), {
+      ...sent({ state: 'failed' }),
+      id: idOf(3),
+      author: null,
+    });
+    await open();
+
+    expect(await screen.findAllByText('Yes, in blue.')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 });
