@@ -41,6 +41,25 @@ export const read: What = {
   back: ({ unread }) => (unread > 0 ? [{ read: false }] : []),
 };
 
+export const snoozed = (until: string): What => ({
+  change: { snoozedUntil: until },
+  to: ({ snoozedUntil }) => snoozedUntil !== until,
+  back: asItStood,
+});
+
+export const pinned = (yes: boolean): What => ({
+  change: { pinned: yes },
+  to: (conversation) => conversation.pinned !== yes,
+  back: () => [{ pinned: !yes }],
+});
+
+/** @param to nobody's, then */
+export const assigned = (to: string | null): What => ({
+  change: { assigneeId: to },
+  to: ({ assignee }) => (assignee?.id ?? null) !== to,
+  back: ({ assignee }) => [{ assigneeId: assignee?.id ?? null }],
+});
+
 /** Grouped by what is done, in the order of each of them. */
 export function stepsBack(rows: readonly Conversation[], back: BulkChange['back']): BulkStep[] {
   const each = rows.map((row) => ({ id: row.id, changes: back(row) }));

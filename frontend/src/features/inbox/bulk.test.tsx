@@ -72,4 +72,44 @@ describe('what is done to many', () => {
     await waitFor(() => expect(asked).toEqual([to({ read: true }, 1, 3)]));
     await undone(to({ read: false }, 1));
   });
+
+  it('hands them to a colleague, and each is again whose it was', async () => {
+    const { user, undone } = await select(
+      {},
+      { assignee: { id: idOf(70), name: 'Budi' } },
+      { assignee: { id: idOf(71), name: 'Sari' } },
+    );
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Budi Online' }));
+
+    await waitFor(() => expect(asked).toEqual([to({ assigneeId: idOf(70) }, 1, 3)]));
+    await undone(to({ assigneeId: null }, 1), to({ assigneeId: idOf(71) }, 3));
+  });
+
+  it('makes them nobody’s', async () => {
+    const { user } = await select({}, { assignee: { id: idOf(71), name: 'Sari' } });
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'To nobody' }));
+
+    await waitFor(() => expect(asked).toEqual([to({ assigneeId: null }, 2)]));
+  });
+
+  it('snoozes them, and what was done or snoozed is so again', async () => {
+    const { user, undone } = await select({}, { state: 'done' });
+    await user.click(screen.getByRole('button', { name: 'Snooze' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^In an hour/ }));
+
+    await waitFor(() => expect(asked).toEqual([to({ snoozedUntil: expect.any(String) as string }, 1, 2)]));
+    await undone(to({ state: 'open' }, 1), to({ state: 'done' }, 2));
+  });
+
+  it('pins those that are not, and unpins where all are', async () => {
+    const { user, undone } = await select({ pinned: true }, {});
+    await user.click(screen.getByRole('button', { name: 'Pin' }));
+
+    await waitFor(() => expect(asked).toEqual([to({ pinned: true }, 2)]));
+    await undone(to({ pinned: false }, 2));
+    await user.click(screen.getByRole('checkbox', { name: 'Select Person 1' }));
+    expect(screen.getByRole('button', { name: 'Unpin' })).toBeVisible();
+  });
 });

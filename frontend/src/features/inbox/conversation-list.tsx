@@ -50,9 +50,9 @@ export function ConversationList({ search }: { search: InboxSearch }) {
   }
   return (
     <div className={classes.scroll}>
-      {bulk.count > 0 && (
+      {bulk.selected.length > 0 && (
         <BulkBar
-          count={bulk.count}
+          selected={bulk.selected}
           busy={bulk.busy}
           onChange={bulk.change}
           onMerge={bulk.merge}

@@ -1,28 +1,17 @@
 import { Button, Menu } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNow } from '@/shared/hooks/use-now';
 import type { Conversation } from '@/api/generated/model';
-import { useFormats } from '@/shared/format/format';
 import { useCommand } from '@/shared/keys/use-command';
-import { snoozeTimes } from './snooze-times';
+import { SnoozeChoices } from './snooze-choices';
 
 type Props = { conversation: Conversation; onSnooze: (until: string | null) => void };
 
 /** Puts it off; it comes back by itself. */
 export function SnoozeMenu({ conversation, onSnooze }: Props) {
-  const { t } = useLingui();
-  const formats = useFormats();
-  const now = useNow(60_000);
   const [opened, setOpened] = useState(false);
   useCommand('conversation.snooze', () => setOpened(true));
-  const labels = {
-    hour: t`In an hour`,
-    evening: t`This evening`,
-    tomorrow: t`Tomorrow morning`,
-    monday: t`Next Monday`,
-  };
   return (
     <Menu opened={opened} onChange={setOpened} width={260}>
       <Menu.Target>
@@ -31,15 +20,7 @@ export function SnoozeMenu({ conversation, onSnooze }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {snoozeTimes(new Date(now)).map(({ id, at }) => (
-          <Menu.Item
-            key={id}
-            onClick={() => onSnooze(at.toISOString())}
-            rightSection={<span className="k-num">{formats.soon(at, now)}</span>}
-          >
-            {labels[id]}
-          </Menu.Item>
-        ))}
+        <SnoozeChoices onSnooze={onSnooze} />
         {conversation.state === 'snoozed' && (
           <>
             <Menu.Divider />

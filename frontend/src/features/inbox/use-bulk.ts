@@ -14,7 +14,7 @@ export function useBulk(rows: readonly Conversation[]) {
   const selected = rows.filter(({ id }) => chosen.has(id));
   const none = () => setChosen(new Set());
   return {
-    count: selected.length,
+    selected,
     none,
     busy: mutation.isPending || moves.busy,
     /** Into the one in which something was said last. */
