@@ -67,7 +67,11 @@ export function serve() {
     http.get('/api/v1/conversations/tags', () => HttpResponse.json(scene.tags)),
     http.get('/api/v1/conversations/:id', () => HttpResponse.json(conversation)),
     http.get('/api/v1/conversations/:id/entries', () =>
-      HttpResponse.json({ items: scene.entries.toReversed(), next: null }),
+      HttpResponse.json({
+        items: scene.entries.toReversed(),
+        next: null,
+        newest: scene.entries.at(-1)?.id ?? null,
+      }),
     ),
     http.get('/api/v1/conversations/:id/draft', () => HttpResponse.json({ draft: null, writing: [] })),
     http.put('/api/v1/conversations/:id/draft', () => new HttpResponse(null, { status: 204 })),

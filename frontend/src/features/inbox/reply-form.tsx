@@ -16,7 +16,7 @@ import { ForwardNote } from './forward-note';
 import { conversationQuery, useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from '@/shared/form/refusal-text';
-import { seenOf, useStaysOpen } from './seen';
+import { useSeen, useStaysOpen } from './seen';
 import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { useFormat } from './use-format';
@@ -43,6 +43,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const draft = useDraft(draftKey);
   const { format, lost, choose } = useFormat(draftKey);
   const reply = useReply(conversation.id);
+  const seen = useSeen(conversation.id);
   const refusal = useRefusalText();
   const client = useQueryClient();
   const staysOpen = useStaysOpen();
@@ -73,7 +74,6 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
     if (empty || reply.isPending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
     const sendAt = at?.toISOString() ?? null;
-    const seen = seenOf(entries);
     reply.mutate(
       {
         to: to.map(asWritten),

@@ -52,8 +52,13 @@ describe('what somebody has seen of a conversation', () => {
     expect(screen.queryByText(STAYS)).toBeNull();
   });
 
-  it('is the newest mail, not what was sent after it, and goes with "Send and done"', async () => {
-    scene.entries = [aMailEntry(1), aMailEntry(2), sentEntry(3, 'Yes.')];
+  it('is what came last, though it stands above other entries, and goes with "Send and done"', async () => {
+    scene.entries = [aMailEntry(2), aMailEntry(1), sentEntry(3, 'Yes.')];
+    server.use(
+      http.get('/api/v1/conversations/:id/entries', () =>
+        HttpResponse.json({ items: scene.entries.toReversed(), next: null, newest: idOf(2) }),
+      ),
+    );
     const { user } = await open();
     await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Also in red.');
     await user.click(screen.getByRole('button', { name: 'Send and done' }));

@@ -1,15 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Entry } from '@/api/generated/model';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { toast } from '@/shared/ui/toast';
+import { entriesQuery } from './queries';
 
-/** What wants somebody's attention. */
-const calls = ({ kind, line }: Entry) => kind === 'received' || line?.code === 'not_sent';
-
-/**
- * Up to where somebody has seen a conversation. Mail counts, not what was written after it: mail that a slow server brought in
- * since stands above that.
- */
-export const seenOf = (entries: readonly Entry[]) => (entries.findLast(calls) ?? entries.at(-1))?.id;
+/** Up to where somebody has seen a conversation: what came last, which by its date may stand above other entries. */
+export const useSeen = (conversation: string): string | undefined =>
+  useInfiniteQuery({
+    ...entriesQuery(conversation),
+    select: ({ pages }) => pages[0]?.newest ?? undefined,
+  }).data;
 
 /** Says why a conversation is not done. */
 export function useStaysOpen(): () => void {

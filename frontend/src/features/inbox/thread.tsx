@@ -9,7 +9,7 @@ import { Composer } from './composer';
 import { EntryItem } from './entry-item';
 import { MergedAway } from './merged-away';
 import { conversationQuery, entriesQuery } from './queries';
-import { seenOf } from './seen';
+import { useSeen } from './seen';
 import { ThreadHead } from './thread-head';
 import type { Info } from './use-info';
 import { useReadWhenOpened } from './use-read-when-opened';
@@ -27,9 +27,9 @@ export function Thread({ id, info, onClose }: Props) {
   );
   const isNew = !conversation.isFetching && !entries.isFetching;
   const { unread = 0, mentioned = false } = conversation.data ?? {};
-  const seen = seenOf(shown);
+  const seen = useSeen(id);
   const newestMail = shown.findLast(({ mail }) => mail != null);
-  useReadWhenOpened(id, isNew ? shown.at(-1)?.id : undefined, seen, unread > 0 || mentioned);
+  useReadWhenOpened(id, isNew ? seen : undefined, unread > 0 || mentioned);
   useStreamEvent('outbox', ({ campaignId, rows }) => {
     const known = new Set(shown.flatMap(({ sent }) => sent?.messages.map((message) => message.id) ?? []));
     if (!campaignId && rows.some((row) => known.has(row.id))) void entries.refetch();

@@ -8,21 +8,16 @@ const LOOKED_AT = 600;
  * Who has looked at it has read it: once for each newest entry, so that what somebody marks as unread stays so, and what the
  * server refuses is not asked for again and again.
  */
-export function useReadWhenOpened(
-  id: string,
-  newest: string | undefined,
-  seen: string | undefined,
-  unread: boolean,
-) {
+export function useReadWhenOpened(id: string, seen: string | undefined, unread: boolean) {
   const change = useChange();
   const done = useRef<string | undefined>(undefined);
   const look = useEffectEvent(() => {
-    if (document.visibilityState !== 'visible' || done.current === newest) return;
-    done.current = newest;
+    if (document.visibilityState !== 'visible' || done.current === seen) return;
+    done.current = seen;
     if (unread) change.mutate({ id, change: { read: true, ...(seen && { seen }) } });
   });
   useEffect(() => {
-    if (newest === undefined) return;
+    if (seen === undefined) return;
     let timer = setTimeout(look, LOOKED_AT);
     const again = () => {
       clearTimeout(timer);
@@ -33,5 +28,5 @@ export function useReadWhenOpened(
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', again);
     };
-  }, [id, newest]);
+  }, [id, seen]);
 }

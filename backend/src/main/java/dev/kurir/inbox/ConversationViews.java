@@ -52,6 +52,9 @@ public interface ConversationViews {
 
     Mono<List<TagCount>> tags(Caller caller);
 
+    /** The entry that came last, whatever its date says. */
+    Mono<EntryId> newest(ConversationId id);
+
     /** Whether somebody with this address is in a conversation that the caller sees. */
     Mono<Boolean> knows(Caller caller, EmailAddress address);
 

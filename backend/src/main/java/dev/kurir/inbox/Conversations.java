@@ -106,6 +106,11 @@ public class Conversations {
                         rows, limit, last -> cursors.encode(last.id(), last.at().toString())));
     }
 
+    /** The entry that came last, for those who read the entries after this. */
+    public Mono<EntryId> newest(Caller caller, ConversationId id) {
+        return get(caller, id).flatMap(_ -> views.newest(id));
+    }
+
     private record EntryStart(@Nullable EntryPlace before) {}
 
     /**

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class NothingOverlookedIT {
     }
 
     private Object newest() {
-        return inbox.entries(person).getFirst().get("id");
+        return Objects.requireNonNull(api.object(path + "/entries").get("newest"));
     }
 
     private Map<String, Object> patched(Map<String, Object> change) {

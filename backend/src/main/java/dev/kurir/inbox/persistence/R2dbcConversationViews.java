@@ -112,6 +112,14 @@ class R2dbcConversationViews implements ConversationViews {
     }
 
     @Override
+    public Mono<EntryId> newest(ConversationId id) {
+        return database.sql("select id from conversation_entry where conversation_id = :id order by id desc limit 1")
+                .bind("id", id.value())
+                .map(row -> new EntryId(Columns.number(row, "id")))
+                .one();
+    }
+
+    @Override
     public Mono<Boolean> knows(Caller caller, EmailAddress address) {
         return Visible.bind(database.sql(KNOWS), caller)
                 .bind("address", address.value().toLowerCase(Locale.ROOT))

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -83,10 +84,15 @@ class EntryController {
             @PathVariable ConversationId id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        // before the entries: what comes between is shown and counts as not seen, never the other way round
         return conversations
-                .entries(caller, id, cursor, limit)
-                .flatMap(page ->
-                        sent.of(caller.workspaceId(), page.items()).map(details -> EntryPage.of(page, details)));
+                .newest(caller, id)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(newest -> conversations
+                        .entries(caller, id, cursor, limit)
+                        .flatMap(page -> sent.of(caller.workspaceId(), page.items())
+                                .map(details -> EntryPage.of(page, details, newest.orElse(null)))));
     }
 
     @PostMapping("/{id}/replies")
@@ -138,13 +144,17 @@ class EntryController {
     }
 
     /** A page of entries. */
-    record EntryPage(List<EntryResponse> items, @Nullable String next) {
-        static EntryPage of(Slice<EntryView> slice, Map<EntryId, Sent> sent) {
+    record EntryPage(
+            List<EntryResponse> items,
+            @Nullable String next,
+            @Nullable EntryId newest) {
+        static EntryPage of(Slice<EntryView> slice, Map<EntryId, Sent> sent, @Nullable EntryId newest) {
             return new EntryPage(
                     slice.items().stream()
                             .map(entry -> EntryResponse.of(entry, sent.getOrDefault(entry.id(), Sent.NOTHING)))
                             .toList(),
-                    slice.next());
+                    slice.next(),
+                    newest);
         }
     }
 }
