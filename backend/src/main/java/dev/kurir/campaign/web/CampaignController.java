@@ -61,7 +61,7 @@ class CampaignController {
 
     @GetMapping("/names")
     @Operation(operationId = "listCampaignNames", tags = "campaign")
-    Mono<List<NamedResponse<CampaignId>>> listCampaignNames(Caller caller) {
+    Mono<List<CampaignNameResponse>> listCampaignNames(Caller caller) {
         return campaigns
                 .list(caller.workspaceId(), NEWEST)
                 .map(page -> CampaignPageResponse.of(page).names());

@@ -1,7 +1,6 @@
 package dev.kurir.campaign.web;
 
 import dev.kurir.campaign.CampaignPage;
-import dev.kurir.kernel.CampaignId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,9 @@ record CampaignPageResponse(
                 page.slice().map(CampaignResponse::of).items(), page.slice().next(), page.total(), page.states());
     }
 
-    List<NamedResponse<CampaignId>> names() {
+    List<CampaignNameResponse> names() {
         return items.stream()
-                .map(one -> new NamedResponse<>(one.id(), one.name()))
+                .map(one -> new CampaignNameResponse(one.id(), one.name()))
                 .toList();
     }
 }
