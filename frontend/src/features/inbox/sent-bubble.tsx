@@ -133,7 +133,7 @@ function TakeBack({ entry, sent, conversationId }: Props) {
         </span>
       )}
       <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={takeBack}>
-        {held ? <Trans>Undo</Trans> : <Trans>Take it back</Trans>}
+        {held ? <Trans>Undo</Trans> : <Trans>Take the answer back</Trans>}
       </Button>
     </>
   );

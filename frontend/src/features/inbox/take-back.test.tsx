@@ -29,7 +29,7 @@ describe('an answer that waits with no time', () => {
   it('is taken back as long as none of it has left', async () => {
     scene.entries.push(sent({}, {}));
     const { user } = await open();
-    await user.click(await screen.findByRole('button', { name: 'Take it back' }));
+    await user.click(await screen.findByRole('button', { name: 'Take the answer back' }));
 
     await waitFor(() => expect(drafts.get(DRAFT).text).toBe('Yes, in blue.'));
   });
@@ -38,7 +38,7 @@ describe('an answer that waits with no time', () => {
     scene.entries.push(sent({ nextAt: '2026-01-01T00:00:00Z' }));
     await open();
 
-    expect(await screen.findByRole('button', { name: 'Take it back' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Take the answer back' })).toBeVisible();
   });
 
   it('stays where one of its mails has left, and where nobody wrote it', async () => {
@@ -46,7 +46,7 @@ describe('an answer that waits with no time', () => {
     await open();
 
     expect(await screen.findAllByText('Yes, in blue.')).toHaveLength(2);
-    expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Take the answer back' })).toBeNull();
   });
 
   it('has clear words where it left meanwhile', () => {
