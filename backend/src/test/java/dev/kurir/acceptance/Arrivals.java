@@ -15,6 +15,7 @@ import dev.kurir.testing.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,25 @@ final class Arrivals {
         arrive(address, Role.INBOX, raw).block(A_MINUTE);
     }
 
+    /** One that its server has had since then, though we read it now. */
+    void inInbox(String address, String raw, Instant receivedAt) {
+        arrive(address, Role.INBOX, raw, receivedAt).block(A_MINUTE);
+    }
+
     void inSent(String address, String raw) {
         arrive(address, Role.SENT, raw).block(A_MINUTE);
     }
 
     Mono<Long> arrive(String address, Role role, String raw) {
+        return arrive(address, role, raw, clock.instant());
+    }
+
+    private Mono<Long> arrive(String address, Role role, String raw, Instant receivedAt) {
         Watched account = await().atMost(A_MINUTE).until(() -> account(address), Objects::nonNull);
         byte[] octets = raw.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         return mailbox(account, role)
                 .flatMap(mailbox -> intake.take(
-                        account, mailbox, List.of(Arrived.read(uid.getAndIncrement(), clock.instant(), octets))));
+                        account, mailbox, List.of(Arrived.read(uid.getAndIncrement(), receivedAt, octets))));
     }
 
     private Mono<Mailbox> mailbox(Watched account, Role role) {

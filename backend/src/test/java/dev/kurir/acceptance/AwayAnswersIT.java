@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** New mail is answered while nobody is there, once, and never in a circle. */
 @KurirTest
@@ -27,6 +29,8 @@ class AwayAnswersIT {
     private final Api api;
     private final InboxApi inbox;
     private final SandboxMail mail;
+    private final Arrivals arrivals;
+    private final DatabaseClient database;
     private final Clock clock;
     private String account = "";
 
@@ -34,18 +38,15 @@ class AwayAnswersIT {
         this.api = new Api(Owner.of(context).web());
         this.inbox = new InboxApi(api);
         this.mail = new SandboxMail(context);
+        this.arrivals = new Arrivals(context);
+        this.database = context.getBean(DatabaseClient.class);
         this.clock = context.getBean(Clock.class);
     }
 
     @BeforeEach
     void anAccountThatIsWatched() {
-        api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
+        inbox.watched();
         account = "/api/v1/accounts/" + api.list("/api/v1/accounts").getFirst().get("id");
-        // what was there before is never answered
-        await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(api.list("/api/v1/mailboxes"))
-                        .extracting(one -> one.get("state"))
-                        .containsExactly("watching"));
     }
 
     @AfterEach
@@ -118,6 +119,28 @@ class AwayAnswersIT {
     }
 
     @Test
+    void aMailboxThatIsReadAgainAfterDaysAnswersNothingOfThem() {
+        away(TEXT, null);
+        database.sql("update mailbox set live_since = live_since - interval '3 days'")
+                .then()
+                .block(A_MINUTE);
+
+        arrivals.inInbox(
+                "hello@sandbox.test",
+                letter("kemarin@elsewhere.test", "Kemarin", ""),
+                clock.instant().minus(Duration.ofHours(13)));
+        arrivals.inInbox(
+                "hello@sandbox.test",
+                letter("tadi@elsewhere.test", "Tadi", ""),
+                clock.instant().minus(Duration.ofHours(11)));
+
+        assertThat(kinds("kemarin@elsewhere.test")).containsExactly("received");
+        assertThat(api.object("/api/v1/conversations/" + inbox.id("kemarin@elsewhere.test")))
+                .containsEntry("unread", 1);
+        assertThat(kinds("tadi@elsewhere.test")).containsExactly("received", "sent");
+    }
+
+    @Test
     void nothingIsWrittenThatWouldLeaveDaysLater() throws Exception {
         away(TEXT, null);
         worker("OFF");
@@ -148,10 +171,12 @@ class AwayAnswersIT {
     }
 
     private void arrive(String from, String subject, String headers) throws Exception {
-        mail.arrive(
-                "hello@sandbox.test",
-                "From: Rina <%s>\nTo: hello@sandbox.test\n%sSubject: %s\nMessage-ID: <%s@sandbox.test>\n\nHalo\n"
-                        .formatted(from, headers, subject, subject.toLowerCase(java.util.Locale.ROOT)));
+        mail.arrive("hello@sandbox.test", letter(from, subject, headers));
+    }
+
+    private static String letter(String from, String subject, String headers) {
+        return "From: Rina <%s>\nTo: hello@sandbox.test\n%sSubject: %s\nMessage-ID: <%s@sandbox.test>\n\nHalo\n"
+                .formatted(from, headers, subject, subject.toLowerCase(Locale.ROOT));
     }
 
     /** What this address got of us. */

@@ -89,11 +89,7 @@ class ForwardJourneyIT {
 
     @Test
     void aMailIsSentOnWithItsFilesAndItsConversationStillWaits() throws Exception {
-        // what was there before us waits for nobody
-        await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(api.list("/api/v1/mailboxes"))
-                        .extracting(one -> one.get("state"))
-                        .containsExactly("watching"));
+        inbox.watched();
         mail.arrive("hello@sandbox.test", ASKED);
         await().atMost(A_MINUTE)
                 .untilAsserted(() -> assertThat(inbox.conversations("all"))

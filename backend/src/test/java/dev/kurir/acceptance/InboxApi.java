@@ -1,12 +1,27 @@
 package dev.kurir.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.kurir.testing.Api;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The inbox as a screen reads it. */
 record InboxApi(Api api) {
+    /**
+     * The sandbox, whose mailbox is watched: what arrives from now on is new, what was there before makes nobody wait.
+     */
+    void watched() {
+        api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(api.list("/api/v1/mailboxes"))
+                        .extracting(one -> one.get("state"))
+                        .containsExactly("watching"));
+    }
+
     String id(String person) {
         return String.valueOf(conversations("all").stream()
                 .filter(one -> person(one).equals(person))

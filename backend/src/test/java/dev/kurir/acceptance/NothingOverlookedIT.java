@@ -46,12 +46,7 @@ class NothingOverlookedIT {
 
     @BeforeEach
     void aConversation() throws Exception {
-        api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
-        // what was there before makes nobody wait
-        await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(api.list("/api/v1/mailboxes"))
-                        .extracting(one -> one.get("state"))
-                        .containsExactly("watching"));
+        inbox.watched();
         arrive();
         await().atMost(A_MINUTE)
                 .untilAsserted(() -> assertThat(inbox.conversations("all"))

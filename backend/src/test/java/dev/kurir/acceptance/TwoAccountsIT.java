@@ -1,7 +1,6 @@
 package dev.kurir.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kurir.inbox.MailSession.Role;
 import dev.kurir.testing.Api;
@@ -40,11 +39,7 @@ class TwoAccountsIT {
 
     @BeforeAll
     void twoAccounts() {
-        api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
-        await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(api.list("/api/v1/mailboxes"))
-                        .extracting(one -> one.get("state"))
-                        .containsExactly("watching"));
+        inbox.watched();
         Arrivals.anotherAccount(api, SALES);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kurir.campaign.UncertainPolicies;
 import dev.kurir.kernel.AccountId;
 import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.DomainException;
 import dev.kurir.kernel.MessageId;
 import dev.kurir.outbox.DeliveryEvidence.Doubt;
 import dev.kurir.outbox.DeliveryEvidence.Finding;
@@ -207,6 +208,23 @@ class UncertainIT {
         assertThat(counts())
                 .extracting(StateCounts::uncertain, StateCounts::cancelled)
                 .containsExactly(3L, 0L);
+        assertAllWell();
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotGivenBackToBeWrittenOnceMore() {
+        decide(Settlement.SENT_AGAIN, uncertain.getFirst());
+
+        assertThatThrownBy(() -> outbox.takeBack(world.workspace, List.of(uncertain.getFirst()))
+                        .block(SOON))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("message_not_cancellable"));
+
+        // nothing of it was done
+        assertThat(texts("select kind from due where message_id = "
+                        + uncertain.getFirst().value()))
+                .containsExactly("again");
         assertAllWell();
     }
 
