@@ -27,7 +27,9 @@ export function EntryItem({ entry, conversation, last, splittable, newest }: Pro
   if (entry.kind === 'line') {
     return (
       <li className={classes.line}>
-        <LineText entry={entry} /> · <RelativeTime value={entry.at} />
+        <LineText entry={entry} />
+        {entry.line?.code === 'not_sent' ? ' ' : ' · '}
+        <RelativeTime value={entry.at} />
       </li>
     );
   }

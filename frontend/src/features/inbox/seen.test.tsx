@@ -18,6 +18,21 @@ describe('what somebody has seen of a conversation', () => {
     await waitFor(() => expect(scene.changes).toEqual([{ read: true, seen: idOf(2) }]));
   });
 
+  it('is asked for once, with the conversation', async () => {
+    let asked = 0;
+    server.use(
+      http.get('/api/v1/conversations/:id/entries', () => {
+        asked += 1;
+        return HttpResponse.json({ items: [aMailEntry(1)], next: null, newest: idOf(1) });
+      }),
+    );
+    const { client } = await open();
+    await screen.findByRole('textbox', { name: 'Your answer' });
+    await waitFor(() => expect(client.isFetching()).toBe(0));
+
+    expect(asked).toBe(1);
+  });
+
   it('is said when it is done; where more has arrived it stays open, and that is said', async () => {
     const { user } = await open();
     await screen.findByRole('textbox', { name: 'Your answer' });
@@ -29,15 +44,16 @@ describe('what somebody has seen of a conversation', () => {
     expect(screen.getByRole('button', { name: 'Done' })).toBeVisible();
   });
 
-  it('is not asked twice: whoever insists finishes it', async () => {
+  it('goes on with what arrived: whoever has seen that too finishes it', async () => {
     const { user, client } = await open();
     await screen.findByRole('textbox', { name: 'Your answer' });
+    scene.entries = [...scene.entries, aMailEntry(2)];
     await user.click(await screen.findByRole('button', { name: 'Done' }));
     await screen.findByText(STAYS);
     await waitFor(() => expect(client.isFetching()).toBe(0));
     await user.click(screen.getByRole('button', { name: 'Done' }));
 
-    await waitFor(() => expect(scene.changes).toContainEqual({ state: 'done' }));
+    await waitFor(() => expect(scene.changes).toContainEqual({ state: 'done', seen: idOf(2) }));
   });
 
   it('ends a conversation to which nothing was added', async () => {

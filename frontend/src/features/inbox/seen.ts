@@ -7,6 +7,8 @@ import { entriesQuery } from './queries';
 export const useSeen = (conversation: string): string | undefined =>
   useInfiniteQuery({
     ...entriesQuery(conversation),
+    // the thread has asked
+    enabled: false,
     select: ({ pages }) => pages[0]?.newest ?? undefined,
   }).data;
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -97,18 +98,25 @@ public class Conversations {
                 DomainException.Kind.CONFLICT, "conversation_merged", "It is a part of another conversation now.");
     }
 
-    /** The newest first. */
-    public Mono<Slice<EntryView>> entries(Caller caller, ConversationId id, @Nullable String cursor, int limit) {
+    /**
+     * @param slice the newest first
+     * @param newest the entry that came last, whatever its date says: whoever reads this has seen as far as that
+     */
+    public record Entries(Slice<EntryView> slice, @Nullable EntryId newest) {}
+
+    public Mono<Entries> entries(Caller caller, ConversationId id, @Nullable String cursor, int limit) {
         return get(caller, id)
                 .map(_ -> cursor == null ? new EntryStart(null) : new EntryStart(entryPlace(cursor)))
-                .flatMap(start -> views.entries(caller.workspaceId(), id, start.before(), limit + 1))
-                .map(rows -> Slice.of(
-                        rows, limit, last -> cursors.encode(last.id(), last.at().toString())));
-    }
-
-    /** The entry that came last, for those who read the entries after this. */
-    public Mono<EntryId> newest(Caller caller, ConversationId id) {
-        return get(caller, id).flatMap(_ -> views.newest(id));
+                // the newest is looked for first: what comes between is shown and counts as not seen, not the other way
+                // round
+                .zipWhen(_ -> views.newest(id).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(asked -> views.entries(
+                                caller.workspaceId(), id, asked.getT1().before(), limit + 1)
+                        .map(rows -> Slice.of(
+                                rows,
+                                limit,
+                                last -> cursors.encode(last.id(), last.at().toString())))
+                        .map(slice -> new Entries(slice, asked.getT2().orElse(null))));
     }
 
     private record EntryStart(@Nullable EntryPlace before) {}

@@ -8,7 +8,6 @@ import dev.kurir.inbox.SentEntries;
 import dev.kurir.inbox.SentEntries.Sent;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
-import dev.kurir.kernel.Slice;
 import dev.kurir.outbox.OutboxSignals;
 import dev.kurir.platform.web.Idempotency;
 import dev.kurir.platform.web.IdempotentRequest;
@@ -19,7 +18,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -84,15 +82,10 @@ class EntryController {
             @PathVariable ConversationId id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        // before the entries: what comes between is shown and counts as not seen, never the other way round
         return conversations
-                .newest(caller, id)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(newest -> conversations
-                        .entries(caller, id, cursor, limit)
-                        .flatMap(page -> sent.of(caller.workspaceId(), page.items())
-                                .map(details -> EntryPage.of(page, details, newest.orElse(null)))));
+                .entries(caller, id, cursor, limit)
+                .flatMap(page -> sent.of(caller.workspaceId(), page.slice().items())
+                        .map(details -> EntryPage.of(page, details)));
     }
 
     @PostMapping("/{id}/replies")
@@ -148,13 +141,13 @@ class EntryController {
             List<EntryResponse> items,
             @Nullable String next,
             @Nullable EntryId newest) {
-        static EntryPage of(Slice<EntryView> slice, Map<EntryId, Sent> sent, @Nullable EntryId newest) {
+        static EntryPage of(Conversations.Entries entries, Map<EntryId, Sent> sent) {
             return new EntryPage(
-                    slice.items().stream()
+                    entries.slice().items().stream()
                             .map(entry -> EntryResponse.of(entry, sent.getOrDefault(entry.id(), Sent.NOTHING)))
                             .toList(),
-                    slice.next(),
-                    newest);
+                    entries.slice().next(),
+                    entries.newest());
         }
     }
 }
