@@ -30,9 +30,14 @@ function world(
     ),
     http.get('/api/v1/contacts', () => HttpResponse.json({ items: contacts, next: null, total: 1 })),
     http.get('/api/v1/suppressions', () => HttpResponse.json({ items: suppressions, next: null, total: 1 })),
-    http.get('/api/v1/conversations', () =>
-      HttpResponse.json({ items: [aConversation(1, of), ...others], next: null }),
-    ),
+    http.get('/api/v1/conversations', ({ request }) => {
+      const address = new URL(request.url).searchParams.get('person');
+      const items = [aConversation(1, of), ...others];
+      return HttpResponse.json({
+        items: items.filter((one) => address === null || one.person.address === address),
+        next: null,
+      });
+    }),
     http.get(`/api/v1/conversations/${idOf(1)}`, () => HttpResponse.json(aConversation(1, of))),
   );
 }

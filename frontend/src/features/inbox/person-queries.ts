@@ -39,14 +39,14 @@ export const suppressionOfQuery = (address: string) => {
   });
 };
 
-/** The conversations with an address, the newest first: the search also finds those that only name it. */
+/** The conversations with an address, the newest first, whatever is pinned. */
 export const conversationsOfQuery = (address: string) => {
-  const filter = { tab: 'all' as const, ...searchFor(address) };
+  const filter = { tab: 'all' as const, person: address, limit: 50 };
   return queryOptions({
     queryKey: [...getListConversationsQueryKey(filter), 'person'],
     queryFn: async ({ signal }) =>
-      (await listConversations(filter, { signal })).items
-        .filter(({ person }) => sameAddress(person.address, address))
-        .toSorted((one, other) => Date.parse(other.lastAt) - Date.parse(one.lastAt)),
+      (await listConversations(filter, { signal })).items.toSorted(
+        (one, other) => Date.parse(other.lastAt) - Date.parse(one.lastAt),
+      ),
   });
 };

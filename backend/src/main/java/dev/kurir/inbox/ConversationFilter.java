@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which conversations are meant.
  *
  * @param me whose are "mine"
+ * @param person address of whom they are with
  * @param search words of subject, people and text; the last one may be the beginning of a word
  */
 public record ConversationFilter(
@@ -20,6 +21,7 @@ public record ConversationFilter(
         @Nullable AccountId account,
         @Nullable CampaignId campaign,
         @Nullable ContactId contact,
+        @Nullable String person,
         @Nullable Category category,
         @Nullable String tag,
         @Nullable TeamId team,

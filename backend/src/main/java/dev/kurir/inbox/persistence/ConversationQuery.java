@@ -51,6 +51,9 @@ final class ConversationQuery {
         if (filter.contact() != null) {
             add("c.contact_id = :contact", "contact", filter.contact().value());
         }
+        if (filter.person() != null) {
+            add("lower(c.person_address) = :person", "person", filter.person().toLowerCase(Locale.ROOT));
+        }
         if (filter.category() != null) {
             add("c.category = :category", "category", filter.category().word());
         }

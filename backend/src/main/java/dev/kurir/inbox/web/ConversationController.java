@@ -49,6 +49,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable AccountId account,
             @RequestParam(required = false) @Nullable CampaignId campaign,
             @RequestParam(required = false) @Nullable ContactId contact,
+            @RequestParam(required = false) @Nullable @Size(max = 320) String person,
             @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
             @RequestParam(required = false) @Nullable TeamId team,
@@ -65,6 +66,7 @@ class ConversationController {
                 account,
                 campaign,
                 contact,
+                person,
                 category,
                 tag,
                 team,
@@ -83,7 +85,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable @Size(max = 40) String tag,
             @RequestParam(required = false) @Nullable TeamId team) {
         ConversationFilter filter = new ConversationFilter(
-                Tab.ALL, caller.userId(), null, null, null, null, tag, team, false, false, null, null, "");
+                Tab.ALL, caller.userId(), null, null, null, null, null, tag, team, false, false, null, null, "");
         return conversations.counts(caller, filter).map(CountsResponse::of);
     }
 
