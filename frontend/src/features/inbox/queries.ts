@@ -91,7 +91,7 @@ export const entriesQuery = (id: string) =>
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: getGetReplyDraftQueryKey(id),
-    queryFn: ({ signal }) => getReplyDraft(id, { signal }),
+    queryFn: ({ signal }) => keptDrafts.read(id, () => getReplyDraft(id, { signal })),
     staleTime: 0,
   });
 

@@ -84,6 +84,44 @@ describe('the draft of an answer', () => {
     expect(answer).toHaveValue('');
   });
 
+  it('does not lose what was written and kept while an older answer of the server was on its way', async () => {
+    let release = () => {};
+    let draft = { text: 'Yes' };
+    const { user, client } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+    await user.type(answer, 'Yes');
+    await waitFor(() => expect(drafts.get(DRAFT).synced).toBeDefined());
+    const before = drafts.get(DRAFT).synced;
+    const asked = new Promise<void>((arrived) =>
+      server.use(
+        http.put('/api/v1/conversations/:id/draft', async ({ request }) => {
+          draft = (await request.json()) as typeof draft;
+          return new HttpResponse(null, { status: 204 });
+        }),
+        http.get(
+          '/api/v1/conversations/:id/draft',
+          async () => {
+            const old = HttpResponse.json({ draft, writing: [] });
+            arrived();
+            await new Promise<void>((go) => (release = go));
+            return old;
+          },
+          { once: true },
+        ),
+        http.get('/api/v1/conversations/:id/draft', () => HttpResponse.json({ draft, writing: [] })),
+      ),
+    );
+    void client.invalidateQueries({ queryKey: draftQuery(idOf(1)).queryKey });
+    await asked;
+
+    await user.type(answer, ', in blue');
+    await waitFor(() => expect(drafts.get(DRAFT).synced).not.toBe(before), { timeout: 5_000 });
+    release();
+
+    await waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(answer).toHaveValue('Yes, in blue');
+  });
+
   it('is on the server before it is sent, never after', async () => {
     const said: string[] = [];
     let release = () => {};
