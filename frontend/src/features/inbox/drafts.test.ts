@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { idOf } from '@/testing/factories';
 import { drafts } from './drafts';
-import type { Written } from './use-composer';
+import { sentEntry } from './inbox-page.fixture';
+import { writtenOf, type Written } from './use-composer';
 
 const KEY = drafts.keyOf('', idOf(3), 'reply');
 const sent: Written = {
@@ -12,6 +13,7 @@ const sent: Written = {
   text: 'Tidak jadi.',
   html: '',
   quote: true,
+  signature: true,
   files: [],
 };
 
@@ -22,5 +24,11 @@ describe('what was taken back', () => {
     drafts.keep(KEY, { text: 'Lagi.' });
     drafts.giveBack(KEY, sent);
     expect(drafts.get(KEY)).toMatchObject({ text: 'Tidak jadi.\n\nLagi.', to: sent.to });
+  });
+
+  it('is still without the signature that it left without', () => {
+    const left = sentEntry(1, 'Tidak jadi.');
+    drafts.giveBack(KEY, writtenOf({ ...left, sent: { ...left.sent!, signature: false } }));
+    expect(drafts.get(KEY)).toMatchObject({ text: 'Tidak jadi.', signature: false });
   });
 });

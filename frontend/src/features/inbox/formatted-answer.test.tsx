@@ -144,6 +144,7 @@ describe('a formatted answer', () => {
       bcc: [],
       subject: '',
       quote: true,
+      signature: true,
       files: [],
     });
 

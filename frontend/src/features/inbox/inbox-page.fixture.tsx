@@ -23,6 +23,7 @@ export const sentEntry = (number: number, text: string): Entry => ({
     cc: [],
     bcc: [],
     quote: true,
+    signature: true,
     automatic: false,
     attachments: [],
     messages: [

@@ -10,6 +10,7 @@ export type Written = {
   /** Empty of a plain text. */
   html: string;
   quote: boolean;
+  signature: boolean;
   files: Attachment[];
   /** The entry whose mail is sent on. */
   forward?: string;
@@ -25,6 +26,7 @@ export function writtenOf({ sent }: Entry): Written {
     text: sent?.text ?? '',
     html: sent?.html ?? '',
     quote: sent?.quote ?? true,
+    signature: sent?.signature ?? true,
     files: sent?.attachments ?? [],
     ...(sent?.forward != null && { forward: sent.forward }),
   };

@@ -65,6 +65,7 @@ final class WrittenReply {
         written.put("html", reply.html());
         written.put("text", reply.text());
         written.put("quote", reply.quote());
+        written.put("signature", reply.signature());
         if (reply.forward() != null) {
             written.put("forward", reply.forward().value());
         }

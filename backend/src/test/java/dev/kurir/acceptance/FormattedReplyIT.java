@@ -51,7 +51,10 @@ class FormattedReplyIT {
         arrives("Warna");
         Map<String, Object> entry = api.created(
                 "/api/v1/conversations/" + inbox.id("ani@elsewhere.test") + "/replies", reply("Re: Warna", WRITTEN, 0));
-        assertThat(InboxApi.map(entry.get("sent"))).containsEntry("html", CLEAN).containsEntry("text", WORDS);
+        assertThat(InboxApi.map(entry.get("sent")))
+                .containsEntry("html", CLEAN)
+                .containsEntry("text", WORDS)
+                .containsEntry("signature", true);
 
         await().atMost(A_MINUTE).until(() -> !raw("Re: Warna").isEmpty());
         String octets = raw("Re: Warna");
@@ -73,16 +76,19 @@ class FormattedReplyIT {
 
     @Test
     void whatIsTakenBackIsSentAsItIsWrittenThen() throws Exception {
-        Map<String, Object> begun = api.created(
-                "/api/v1/conversations",
-                Map.of("accountId", account, "letter", reply("Ditarik", "<p><em>Lama</em></p>", 30)));
+        Map<String, Object> unsigned = new HashMap<>(reply("Ditarik", "<p><em>Lama</em></p>", 30));
+        unsigned.put("signature", false);
+        Map<String, Object> begun =
+                api.created("/api/v1/conversations", Map.of("accountId", account, "letter", unsigned));
         String path = "/api/v1/conversations/" + begun.get("id");
         Object first = inbox.items(path + "/entries").getFirst().get("id");
 
         Map<String, Object> back = Api.body(api.post(path + "/entries/" + first + "/undo", Map.of())
                 .expectStatus()
                 .isOk());
-        assertThat(InboxApi.map(back.get("sent"))).containsEntry("html", "<p><em>Lama</em></p>");
+        assertThat(InboxApi.map(back.get("sent")))
+                .containsEntry("html", "<p><em>Lama</em></p>")
+                .containsEntry("signature", false);
         api.created(path + "/replies", reply("Ditarik", "<p><em>Baru</em></p>", 0));
 
         await().atMost(A_MINUTE).until(() -> !raw("Ditarik").isEmpty());
