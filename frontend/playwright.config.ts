@@ -5,6 +5,7 @@ const chromium = {
   ...devices['Desktop Chrome'],
   viewport: { width: 1366, height: 860 },
   actionTimeout: 30_000,
+  navigationTimeout: 30_000,
   launchOptions: {
     executablePath: process.env.KURIR_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],

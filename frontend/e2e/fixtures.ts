@@ -70,14 +70,17 @@ async function settle(page: Page) {
     .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLButtonElement).click()));
   await expect(passing).toHaveCount(0);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  );
+  await expect.poll(() => page.evaluate(moving), { intervals: [50, 100, 250] }).toEqual([]);
+}
+
+/** What moves on the page and will come to an end; one that is paused or never ends has arrived. */
+function moving() {
+  return document
+    .getAnimations()
+    .filter(
+      ({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+    )
+    .map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML.slice(0, 200) ?? 'nothing');
 }
 
 /** As the person's own choice would. */
