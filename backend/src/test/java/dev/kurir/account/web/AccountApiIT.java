@@ -3,13 +3,8 @@ package dev.kurir.account.web;
 import static dev.kurir.testing.Api.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kurir.account.Accounts;
-import dev.kurir.account.SendingAccount;
-import dev.kurir.kernel.AccountId;
-import dev.kurir.platform.ids.PublicIds;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
-import dev.kurir.testing.Owner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,62 +14,16 @@ import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+/** Accounts and their categories: what is kept, changed, refused and removed. */
 @KurirTest
-class AccountApiIT {
-    private static final String SECRET = "canary-smtp-4711";
-    private static final Map<String, Object> SMTP = endpoint("smtp.example.com", 465, "tls");
-
-    private final Api api;
+class AccountApiIT extends AccountsOverHttp {
     private final WebTestClient anybody;
-    private final Owner owner;
-    private final Accounts accounts;
-    private final PublicIds ids;
-    private final DatabaseClient database;
 
     AccountApiIT(ApplicationContext context) {
-        this.owner = Owner.of(context);
+        super(context);
         this.anybody = context.getBean(WebTestClient.class);
-        this.api = new Api(owner.web());
-        this.accounts = context.getBean(Accounts.class);
-        this.ids = context.getBean(PublicIds.class);
-        this.database = context.getBean(DatabaseClient.class);
-    }
-
-    @Test
-    void givesOutEverythingButThePassword() {
-        Map<String, Object> account = create(request());
-
-        assertThat(account)
-                .containsEntry("name", "Sales")
-                .containsEntry("channel", "email")
-                .containsEntry("active", true)
-                .containsEntry("fromAddress", "sales@example.com")
-                .containsEntry("username", "sales@example.com")
-                .containsEntry("passwordStored", true)
-                .containsEntry("smtp", SMTP)
-                .containsEntry("provider", "custom")
-                .containsEntry("sandbox", false)
-                .containsEntry("version", "1");
-        assertThat(account.toString()).doesNotContain(SECRET);
-    }
-
-    @Test
-    void thePasswordIsSealedInTheDatabaseAndOpensForSending() {
-        AccountId id = idOf(create(request()));
-
-        SendingAccount sending = Objects.requireNonNull(accounts.sending(id).block(Duration.ofSeconds(10)));
-        String sealed = database.sql("select encode(secret, 'escape') as s from account where id = :id")
-                .bind("id", id.value())
-                .map(row -> row.get("s", String.class))
-                .one()
-                .block(Duration.ofSeconds(10));
-
-        assertThat(Objects.requireNonNull(sending.password()).value()).isEqualTo(SECRET);
-        assertThat(sending.toString()).doesNotContain(SECRET);
-        assertThat(sealed).isNotBlank().doesNotContain(SECRET);
     }
 
     @Test
@@ -176,24 +125,6 @@ class AccountApiIT {
     }
 
     @Test
-    void anotherHostNeedsThePasswordAgain() {
-        Map<String, Object> created = create(request());
-        Map<String, Object> elsewhere = Map.of("smtp", endpoint("evil.example", 465, "tls"));
-
-        assertRefused(api.patch(path(created), elsewhere), 422, "password_required", "/password");
-        assertRefused(
-                api.post(
-                        "/api/v1/accounts/test",
-                        with(Map.of("accountId", created.get("id"), "smtp", elsewhere.get("smtp")), "password")),
-                422,
-                "password_required",
-                "/password");
-        patched(created, Map.of("smtp", endpoint("evil.example", 465, "tls"), "password", "known"));
-        assertThat(Objects.requireNonNull(sendingOf(created).password()).value())
-                .isEqualTo("known");
-    }
-
-    @Test
     void badInputNamesItsField() {
         assertRefused(
                 api.post("/api/v1/accounts", with(Map.of("name", "a\r\nBcc: x"))), 422, "control_character", "/name");
@@ -279,39 +210,6 @@ class AccountApiIT {
     }
 
     @Test
-    void mendingThePasswordLetsABlockedAccountTryAgain() {
-        Map<String, Object> created = create(request());
-        accounts.suspend(idOf(created), "auth_failed", "535 5.7.8 no").block(Duration.ofSeconds(10));
-        assertThat(sendingOf(created).usable()).isFalse();
-        assertThat(sendingOf(created).blockedDetail()).isEqualTo("535 5.7.8 no");
-
-        patched(created, Map.of("notes", "still blocked"));
-        assertThat(sendingOf(created).usable()).isFalse();
-
-        patched(created, Map.of("password", "better"));
-        assertThat(sendingOf(created).usable()).isTrue();
-    }
-
-    @Test
-    void thePersonsSwitchClearsTheBlock() {
-        AccountId id = idOf(create(request()));
-        accounts.suspend(id, "auth_failed", "535").block(Duration.ofSeconds(10));
-
-        accounts.want(owner.caller().workspaceId(), id, true, "Ada").block(Duration.ofSeconds(10));
-
-        SendingAccount sending = Objects.requireNonNull(accounts.sending(id).block(Duration.ofSeconds(10)));
-        assertThat(sending.usable()).isTrue();
-        assertThat(sending.wanted()).isTrue();
-        List<String> types = database.sql("select type from event where account_id = :id order by tx, seq")
-                .bind("id", id.value())
-                .map(row -> Objects.requireNonNull(row.get("type", String.class)))
-                .all()
-                .collectList()
-                .block(Duration.ofSeconds(10));
-        assertThat(types).contains("account_added", "worker_blocked", "worker_wanted", "changed");
-    }
-
-    @Test
     void presetsBeginWithTheCommonest() {
         api.get("/api/v1/providers")
                 .expectStatus()
@@ -330,59 +228,9 @@ class AccountApiIT {
         anybody.get().uri("/api/v1/accounts").exchange().expectStatus().isUnauthorized();
     }
 
-    private Map<String, Object> request() {
-        return with(Map.of());
-    }
-
-    private Map<String, Object> with(Map<String, ?> more, String... without) {
-        Map<String, Object> request = new HashMap<>();
-        request.put("name", "Sales");
-        request.put("categoryId", automation());
-        request.put("fromAddress", "sales@example.com");
-        request.put("password", SECRET);
-        request.put("smtp", SMTP);
-        request.putAll(more);
-        List.of(without).forEach(request::remove);
-        return request;
-    }
-
-    private String automation() {
-        List<Map<String, Object>> all = api.list("/api/v1/categories");
-        return (String) Objects.requireNonNull(all.stream()
-                .filter(category -> "Automation".equals(category.get("name")))
-                .findFirst()
-                .orElseThrow()
-                .get("id"));
-    }
-
     private String category(String name) {
         return (String) Objects.requireNonNull(
                 api.created("/api/v1/categories", Map.of("name", name)).get("id"));
-    }
-
-    private Map<String, Object> create(Map<String, Object> request) {
-        return api.created("/api/v1/accounts", request);
-    }
-
-    private Map<String, Object> patched(Map<String, Object> account, Map<String, ?> change) {
-        return Api.body(api.patch(path(account), change).expectStatus().isOk());
-    }
-
-    private SendingAccount sendingOf(Map<String, Object> account) {
-        return Objects.requireNonNull(accounts.sending(idOf(account)).block(Duration.ofSeconds(10)));
-    }
-
-    private AccountId idOf(Map<String, Object> account) {
-        return ids.decode(AccountId.class, UUID.fromString((String) Objects.requireNonNull(account.get("id"))))
-                .orElseThrow();
-    }
-
-    private static String path(Map<String, Object> account) {
-        return "/api/v1/accounts/" + account.get("id");
-    }
-
-    private static Map<String, Object> endpoint(String host, int port, String security) {
-        return Map.of("host", host, "port", port, "security", security);
     }
 
     private List<String> names(String query) {
