@@ -1,12 +1,18 @@
 package dev.kurir.delivery.smtp;
 
+import static dev.kurir.delivery.smtp.TransportFixture.message;
+
 import dev.kurir.outbox.MailConnection;
+import dev.kurir.outbox.OutgoingMessage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 /** A transport against a server that plays a script. */
 abstract class ScriptedTest {
+    static final OutgoingMessage FIRST = message(1);
+    static final OutgoingMessage SECOND = message(2);
+
     final Events events = new Events();
     private TransportFixture fixture = new TransportFixture(TransportFixture.PATIENT);
     private @Nullable ScriptedServer server;
@@ -22,6 +28,12 @@ abstract class ScriptedTest {
         MailConnection connection = connect(script);
         events.next(Events.Ready.class);
         return connection;
+    }
+
+    final void sendFirst(MailConnection connection) throws Exception {
+        connection.offer(FIRST);
+        events.awaits(FIRST);
+        connection.grant(FIRST);
     }
 
     final void patience(SmtpTimeouts timeouts) {

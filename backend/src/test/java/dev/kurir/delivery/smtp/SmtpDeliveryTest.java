@@ -16,9 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SmtpDeliveryTest extends ScriptedTest {
-    private static final OutgoingMessage FIRST = message(1);
-    private static final OutgoingMessage SECOND = message(2);
-
     @Test
     void logsInAndDeliversAMessage() throws Exception {
         MailConnection connection = connectReady(dialogue -> {

@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpRefusalTest extends ScriptedTest {
-    private static final OutgoingMessage FIRST = message(1);
-    private static final OutgoingMessage SECOND = message(2);
-
     @Test
     void aRefusedSenderEndsTheMessageAndTheNextOneGoes() throws Exception {
         MailConnection connection = connectReady(dialogue -> {
