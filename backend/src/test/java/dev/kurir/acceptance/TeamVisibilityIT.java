@@ -1,78 +1,22 @@
 package dev.kurir.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.kurir.kernel.UserId;
-import dev.kurir.platform.feed.FeedStream;
-import dev.kurir.platform.feed.StreamAudience;
-import dev.kurir.platform.ids.PublicIds;
 import dev.kurir.testing.Api;
-import dev.kurir.testing.Colleague;
 import dev.kurir.testing.KurirTest;
-import dev.kurir.testing.Owner;
 import dev.kurir.testing.Uploads;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.core.Disposable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is a team's is not there for agents of other teams, wherever they look. */
 @KurirTest
-class TeamVisibilityIT {
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
-
-    private final ApplicationContext context;
-    private final Owner someone;
-    private final Api owner;
-    private Colleague member;
-    private Colleague outsider;
-    private String person = "";
-    private String id = "";
-    private String path = "";
-    private Object team = "";
-
+class TeamVisibilityIT extends ConversationOfATeam {
     TeamVisibilityIT(ApplicationContext context) {
-        this.context = context;
-        this.someone = Owner.of(context);
-        this.owner = new Api(someone.web());
-        this.member = new Colleague(owner, "", "");
-        this.outsider = member;
-    }
-
-    @BeforeEach
-    void aConversationOfATeam() throws Exception {
-        owner.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
-        member = Colleague.join(context, "agent", "Mira");
-        outsider = Colleague.join(context, "agent", "Oki");
-        team = owner.created(
-                        "/api/v1/teams", Map.of("name", "Team " + UUID.randomUUID(), "members", List.of(member.id())))
-                .get("id");
-        person = UUID.randomUUID() + "@elsewhere.test";
-        new SandboxMail(context).arrive("hello@sandbox.test", LETTER.replace("PERSON", person));
-        InboxApi inbox = new InboxApi(owner);
-        await().atMost(A_MINUTE)
-                .untilAsserted(() -> assertThat(inbox.conversations("all"))
-                        .extracting(InboxApi::person)
-                        .contains(person));
-        id = inbox.id(person);
-        path = "/api/v1/conversations/" + id;
-        owner.patch(path, Map.of("tags", List.of("Secret " + person.substring(0, 8))))
-                .expectStatus()
-                .isOk();
-        give(team);
+        super(context);
     }
 
     @Test
@@ -196,76 +140,6 @@ class TeamVisibilityIT {
                 .startsWith("given_to_everybody", "assigned", "assigned", "given_to_team");
     }
 
-    @Test
-    void theLiveFeedNamesItOnlyToThoseWhoMaySeeIt() {
-        Queue<String> heard = new ConcurrentLinkedQueue<>();
-        Queue<String> others = new ConcurrentLinkedQueue<>();
-        Queue<String> owners = new ConcurrentLinkedQueue<>();
-        List<Disposable> streams =
-                List.of(listen(keyOf(member), heard), listen(keyOf(outsider), others), listen(null, owners));
-        try {
-            owner.patch(path, Map.of("read", true)).expectStatus().isOk();
-            owner.patch(path, Map.of("pinned", true)).expectStatus().isOk();
-            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(heard).anyMatch(event -> event.contains(id)));
-            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(owners).anyMatch(event -> event.contains(id)));
-            assertThat(others).noneMatch(event -> event.contains(id));
-
-            give(null);
-            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(others).anyMatch(event -> event.contains(id)));
-        } finally {
-            streams.forEach(Disposable::dispose);
-        }
-    }
-
-    @Test
-    void theLogIsNotForAgents() {
-        Queue<String> heard = new ConcurrentLinkedQueue<>();
-        Queue<String> owners = new ConcurrentLinkedQueue<>();
-        List<Disposable> streams = List.of(listen(keyOf(member), heard), listen(null, owners));
-        try {
-            workers("OFF");
-            owner.patch(path, Map.of("pinned", true)).expectStatus().isOk();
-            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(owners).anyMatch(TeamVisibilityIT::isLog));
-            await().atMost(A_MINUTE).untilAsserted(() -> assertThat(heard).anyMatch(event -> event.contains(id)));
-            assertThat(heard).noneMatch(TeamVisibilityIT::isLog);
-        } finally {
-            streams.forEach(Disposable::dispose);
-            workers("ON");
-        }
-    }
-
-    private void workers(String wanted) {
-        owner.web()
-                .put()
-                .uri("/api/v1/workers")
-                .bodyValue(Map.of("wanted", wanted))
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    private static boolean isLog(String event) {
-        return event.contains("event: log") || event.contains("event:log");
-    }
-
-    private Disposable listen(@Nullable UserId reader, Queue<String> heard) {
-        JsonMapper json = context.getBean(JsonMapper.class);
-        var audience = new StreamAudience(someone.caller().workspaceId(), Set.of("inbox", "log"), reader);
-        return context.getBean(FeedStream.class)
-                .open(audience, null)
-                .subscribe(part -> heard.add(new String(part.octets(json), StandardCharsets.UTF_8)));
-    }
-
-    private UserId keyOf(Colleague colleague) {
-        return context.getBean(PublicIds.class)
-                .decode(UserId.class, UUID.fromString(colleague.id()))
-                .orElseThrow();
-    }
-
-    private void give(@Nullable Object to) {
-        owner.patch(path, Collections.singletonMap("teamId", to)).expectStatus().isOk();
-    }
-
     private static void hidden(ResponseSpec answer) {
         Api.assertRefused(answer, 404, "conversation_not_found");
     }
@@ -302,25 +176,4 @@ class TeamVisibilityIT {
                 "attachments",
                 attachments);
     }
-
-    private static final String LETTER = """
-            From: Rina <PERSON>
-            To: hello@sandbox.test
-            Subject: Harga
-            Message-ID: <PERSON>
-            MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary=b
-            Date: Sun, 29 Nov 2026 10:00:00 +0000
-
-            --b
-            Content-Type: text/plain
-
-            Berapa harganya?
-            --b
-            Content-Type: application/octet-stream; name=a.bin
-            Content-Disposition: attachment; filename=a.bin
-
-            abc
-            --b--
-            """;
 }
