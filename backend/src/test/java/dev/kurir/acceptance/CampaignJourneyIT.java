@@ -1,5 +1,7 @@
 package dev.kurir.acceptance;
 
+import static dev.kurir.acceptance.CampaignApi.idsOf;
+import static dev.kurir.acceptance.CampaignApi.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,14 +9,11 @@ import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
 import dev.kurir.workspace.SetUp;
-import dev.kurir.workspace.Token;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
-import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A newcomer's way from an empty installation to a delivered campaign, step by step. */
@@ -37,7 +34,7 @@ class CampaignJourneyIT {
     private static final String EVERYONE = "everyone@sandbox.test";
 
     private final WebTestClient anybody;
-    private final SetUp setUp;
+    private final Newcomer newcomer;
     private final SandboxMail mail;
     private Api api;
     private String campaign = "";
@@ -45,7 +42,7 @@ class CampaignJourneyIT {
 
     CampaignJourneyIT(ApplicationContext context, WebTestClient web, SetUp setUp) {
         this.anybody = web;
-        this.setUp = setUp;
+        this.newcomer = new Newcomer(web, setUp);
         this.mail = new SandboxMail(context);
         this.api = new Api(web);
     }
@@ -54,7 +51,7 @@ class CampaignJourneyIT {
     @Order(1)
     void theTokenMakesAnOwnerWhoIsLoggedIn() {
         // The program announces itself with a token of its own, perhaps just now; then ours is worth nothing.
-        String session = await().atMost(A_MINUTE).until(this::setUpWithToken, cookie -> !cookie.isEmpty());
+        String session = await().atMost(A_MINUTE).until(newcomer::setUpWithToken, cookie -> !cookie.isEmpty());
 
         api = new Api(Owner.signedIn(anybody, session));
         assertThat(api.object("/api/v1/me")).containsEntry("sandbox", true);
@@ -94,11 +91,11 @@ class CampaignJourneyIT {
                 .containsEntry("uncertain", 1)
                 .containsEntry("queued", 0)
                 .containsEntry("deferred", 0);
-        assertThat(attempts("ok+1@")).containsExactly("accepted 250");
-        assertThat(attempts("bounce@")).containsExactly("rejected 550");
-        assertThat(attempts("soft+1@")).containsExactly("accepted 250", "deferred 451");
-        assertThat(attempts("slow+1@")).containsExactly("accepted 250", "deferred 451", "deferred 451");
-        assertThat(attempts("drop@")).containsExactly("uncertain 0");
+        assertThat(campaigns().attempts("ok+1@")).containsExactly("accepted 250");
+        assertThat(campaigns().attempts("bounce@")).containsExactly("rejected 550");
+        assertThat(campaigns().attempts("soft+1@")).containsExactly("accepted 250", "deferred 451");
+        assertThat(campaigns().attempts("slow+1@")).containsExactly("accepted 250", "deferred 451", "deferred 451");
+        assertThat(campaigns().attempts("drop@")).containsExactly("uncertain 0");
     }
 
     @Test
@@ -174,8 +171,9 @@ class CampaignJourneyIT {
     @Order(8)
     void aPersonDecidesWhatNobodyKnows() {
         Object id = api.object(campaign).get("id");
-        Api.assertRefused(decide("assume_sent", Map.of("campaignId", id, "count", 2)), 409, "uncertain_changed");
-        Object drop = idsOf(decide("assume_sent", Map.of("campaignId", id, "count", 1)))
+        Api.assertRefused(
+                campaigns().decide("assume_sent", Map.of("campaignId", id, "count", 2)), 409, "uncertain_changed");
+        Object drop = idsOf(campaigns().decide("assume_sent", Map.of("campaignId", id, "count", 1)))
                 .getFirst();
         String message = "/api/v1/outbox/messages/" + drop;
 
@@ -184,10 +182,13 @@ class CampaignJourneyIT {
         assertThat(idsOf(api.post("/api/v1/outbox/uncertain/undo", Map.of("ids", List.of(drop)))))
                 .containsExactly(drop);
         assertThat(api.object(message)).containsEntry("state", "uncertain");
-        assertThat(idsOf(decide("send_again", Map.of("ids", List.of(drop))))).containsExactly(drop);
+        assertThat(idsOf(campaigns().decide("send_again", Map.of("ids", List.of(drop)))))
+                .containsExactly(drop);
         await().atMost(A_MINUTE)
-                .until(() -> attemptsOf(drop), seen -> seen.getFirst().equals("uncertain 0"));
-        assertThat(attemptsOf(drop))
+                .until(
+                        () -> campaigns().attemptsOf(drop),
+                        seen -> seen.getFirst().equals("uncertain 0"));
+        assertThat(campaigns().attemptsOf(drop))
                 .containsExactly("uncertain 0", "sent_again 0", "reopened 0", "assumed 0", "uncertain 0");
         assertThat(items("/api/v1/log?limit=200"))
                 .filteredOn(line -> String.valueOf(line.get("code")).startsWith("uncertain_"))
@@ -198,7 +199,7 @@ class CampaignJourneyIT {
     @Test
     @Order(9)
     void theLedgerHasOneLineForEverybodyAndTheTotalsOfTheLaw() {
-        List<String> lines = ledger(campaign, false);
+        List<String> lines = campaigns().ledger(campaign, false);
         assertThat(lines).hasSize(1 + 25);
         assertThat(results(lines)).isEqualTo(Map.of("accepted", 23L, "rejected", 1L, "uncertain", 1L));
         assertThat(lines)
@@ -215,9 +216,10 @@ class CampaignJourneyIT {
 
         String next =
                 "/api/v1/campaigns/" + items("/api/v1/campaigns").getFirst().get("id");
-        assertThat(ledger(next, true).getFirst()).startsWith("\uFEFFemail,name,got_it,");
-        assertThat(results(ledger(next, true))).isEqualTo(Map.of("queued", 21L, "skipped", 4L));
-        assertThat(ledger(next, false)).anySatisfy(line -> assertThat(line).contains(",no,skipped,,unsubscribed,"));
+        assertThat(campaigns().ledger(next, true).getFirst()).startsWith("\uFEFFemail,name,got_it,");
+        assertThat(results(campaigns().ledger(next, true))).isEqualTo(Map.of("queued", 21L, "skipped", 4L));
+        assertThat(campaigns().ledger(next, false))
+                .anySatisfy(line -> assertThat(line).contains(",no,skipped,,unsubscribed,"));
     }
 
     @Test
@@ -229,55 +231,6 @@ class CampaignJourneyIT {
                         .extractingByKey("audit", InstanceOfAssertFactories.MAP)
                         .containsEntry("accounted", 25)
                         .containsEntry("differences", List.of()));
-    }
-
-    private List<String> ledger(String of, boolean bom) {
-        String csv = api.get(of + "/ledger?bom=" + bom)
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentType("text/csv;charset=UTF-8")
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return Objects.requireNonNull(csv).lines().toList();
-    }
-
-    private static Map<String, Long> results(List<String> lines) {
-        return lines.stream()
-                .skip(1)
-                .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", 5)[3])
-                .collect(Collectors.groupingBy(result -> result, Collectors.counting()));
-    }
-
-    private WebTestClient.ResponseSpec decide(String decision, Map<String, Object> about) {
-        Map<String, Object> body = new HashMap<>(about);
-        body.put("decision", decision);
-        return api.post("/api/v1/outbox/uncertain/decide", body);
-    }
-
-    private static List<Object> idsOf(WebTestClient.ResponseSpec answer) {
-        return List.copyOf((List<?>)
-                Objects.requireNonNull(Api.body(answer.expectStatus().isOk()).get("ids")));
-    }
-
-    /** The session; empty where the token was overtaken. */
-    private String setUpWithToken() {
-        Token token = Objects.requireNonNull(setUp.issueToken().block(A_MINUTE));
-        FluxExchangeResult<String> answer = anybody.post()
-                .uri("/api/v1/setup")
-                .cookie("XSRF-TOKEN", "x")
-                .header("X-XSRF-TOKEN", "x")
-                .bodyValue(Map.of(
-                        "token", token.text(),
-                        "language", "en",
-                        "name", "Sari",
-                        "email", "sari@kurir.test",
-                        "password", "a long password"))
-                .exchange()
-                .returnResult(String.class);
-        ResponseCookie cookie = answer.getResponseCookies().getFirst("__Host-sid");
-        return cookie == null ? "" : cookie.getValue();
     }
 
     private void command(String of, String verb) {
@@ -294,25 +247,11 @@ class CampaignJourneyIT {
                 Objects.requireNonNull(api.object(campaign + "/progress").get("states"));
     }
 
-    /** Outcome and code of each attempt at this address, the newest first. */
-    private List<String> attempts(String address) {
-        Object message = items("/api/v1/outbox/messages?limit=200").stream()
-                .filter(row -> String.valueOf(row.get("to")).startsWith(address))
-                .findFirst()
-                .orElseThrow()
-                .get("id");
-        return attemptsOf(Objects.requireNonNull(message));
-    }
-
-    private List<String> attemptsOf(Object message) {
-        return api.list("/api/v1/outbox/messages/" + message + "/attempts").stream()
-                .map(attempt -> attempt.get("outcome") + " " + Objects.requireNonNullElse(attempt.get("code"), 0))
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked")
     private List<Map<String, Object>> items(String path) {
-        return (List<Map<String, Object>>)
-                Objects.requireNonNull(api.object(path).get("items"));
+        return new InboxApi(api).items(path);
+    }
+
+    private CampaignApi campaigns() {
+        return new CampaignApi(api);
     }
 }
