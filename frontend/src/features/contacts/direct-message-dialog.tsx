@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Select, Text, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { getListAccountsQueryKey, listAccounts } from '@/api/generated/account/account';
 import type { Contact } from '@/api/generated/model';
@@ -15,6 +15,8 @@ import { toast } from '@/shared/ui/toast';
 import { nameOf } from './contact-table';
 
 const LAST_ACCOUNT = 'direct-account';
+const KEY = ['direct-message'];
+
 type Values = { accountId: string | null; subject: string; text: string; urgent: boolean };
 
 /** One message to one person, through the same outbox as every campaign. */
@@ -27,10 +29,13 @@ export function DirectMessageDialog({
 }) {
   const { t } = useLingui();
   const name = contact ? nameOf(contact) : '';
+  // whoever wrote it is told what became of it, and a click beside it loses nothing
+  const sending = useIsMutating({ mutationKey: KEY }) > 0;
   return (
     <Modal
       opened={contact !== undefined}
-      onClose={onClose}
+      onClose={() => !sending && onClose()}
+      closeOnClickOutside={false}
       title={t`Message to ${name}`}
       size="lg"
       closeButtonProps={{ 'aria-label': t`Close` }}
@@ -60,6 +65,7 @@ function Letter({ contact, onClose }: { contact: Contact; onClose: () => void })
   const accountId = form.values.accountId ?? remembers?.id ?? accounts.data?.[0]?.id ?? null;
 
   const send = useMutation({
+    mutationKey: KEY,
     meta: { handlesProblem: true },
     mutationFn: ({ subject, text, urgent }: Values) =>
       sendMessage(
@@ -129,7 +135,7 @@ function Letter({ contact, onClose }: { contact: Contact; onClose: () => void })
         {...form.getInputProps('urgent', { type: 'checkbox' })}
       />
       <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" disabled={send.isPending} onClick={onClose}>
           <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={send.isPending} disabled={accountId === null}>
