@@ -33,7 +33,8 @@ export class Problem extends Error {
 
   /** Whether the same request may well succeed later without any change. */
   get transient(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    const { status, code } = this;
+    return status === 0 || status === 408 || status === 429 || status >= 500 || code === 'in_progress';
   }
 
   static network(cause: unknown): Problem {

@@ -33,27 +33,35 @@ function copyBySelection(text: string): boolean {
   }
 }
 
+const PREFIX = 'kurir-';
+
 /** Small settings of this browser. Storage may be forbidden or full; then they last as long as the page. */
 export const remembered = {
   get(key: string): string | null {
     try {
-      return localStorage.getItem(`kurir-${key}`);
+      return localStorage.getItem(PREFIX + key);
     } catch {
       return null;
     }
   },
   set(key: string, value: string): void {
     try {
-      localStorage.setItem(`kurir-${key}`, value);
+      localStorage.setItem(PREFIX + key, value);
     } catch {
       // Nothing to do: the choice simply does not outlive the page.
     }
   },
   remove(key: string): void {
     try {
-      localStorage.removeItem(`kurir-${key}`);
+      localStorage.removeItem(PREFIX + key);
     } catch {
       // It was never kept.
     }
+  },
+  /** By another tab; null: everything. */
+  whenChangedElsewhere(changed: (key: string | null) => void): void {
+    window.addEventListener('storage', ({ key }) => {
+      if (key === null || key.startsWith(PREFIX)) changed(key && key.slice(PREFIX.length));
+    });
   },
 };

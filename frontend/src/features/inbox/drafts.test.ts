@@ -26,6 +26,17 @@ describe('what was taken back', () => {
     expect(drafts.get(KEY)).toMatchObject({ text: 'Tidak jadi.\n\nLagi.', to: sent.to });
   });
 
+  it('is what another tab has made of it', () => {
+    drafts.keep(KEY, { text: 'Here.' });
+    localStorage.setItem(`kurir-${KEY}`, JSON.stringify({ text: 'There.' }));
+    window.dispatchEvent(new StorageEvent('storage', { key: `kurir-${KEY}` }));
+    expect(drafts.get(KEY).text).toBe('There.');
+
+    localStorage.removeItem(`kurir-${KEY}`);
+    window.dispatchEvent(new StorageEvent('storage', { key: `kurir-${KEY}` }));
+    expect(drafts.get(KEY).text).toBe('');
+  });
+
   it('is still without the signature that it left without', () => {
     const left = sentEntry(1, 'Tidak jadi.');
     drafts.giveBack(KEY, writtenOf({ ...left, sent: { ...left.sent!, signature: false } }));

@@ -35,6 +35,8 @@ export type Draft = {
   accountId?: string;
   /** Of the request that was tried last: what may have arrived is not done a second time. */
   requestKey?: string;
+  /** What its writer had seen then: part of that request. */
+  requestSeen?: string;
   /** As the server has it. */
   synced?: string;
 };
@@ -49,6 +51,19 @@ export const isBegun = ({ text, files = [], forward, accountId, to = [], subject
   files.length > 0 ||
   forward !== undefined ||
   (accountId !== undefined && (to.length > 0 || subject !== ''));
+
+/** The words of both, one after the other; all else is as with the first. */
+export function joined({ text, html, ...first }: Draft, begun: Draft): Draft {
+  const both = [text, begun.text].filter((part) => part.trim() !== '').join('\n\n');
+  const rich = Boolean(html) || begun.html !== undefined;
+  const parts = (html || toHtml(text)) + (begun.html ?? toHtml(begun.text));
+  const known = new Set(first.files?.map(({ id }) => id));
+  return {
+    ...first,
+    files: [...(first.files ?? []), ...ownFiles(begun).filter(({ id }) => !known.has(id))],
+    ...(rich ? { html: parts, text: wordsOf(parts) } : { text: both }),
+  };
+}
 
 const NOTHING: Draft = { text: '' };
 const read = new Map<string, Draft>();
@@ -85,29 +100,29 @@ export const drafts = {
   },
 
   /** Gives back what was sent, before whatever was begun since. */
-  giveBack(key: string, { text, html, ...written }: Written): void {
-    const begun = drafts.get(key);
-    const both = [text, begun.text].filter((part) => part.trim() !== '').join('\n\n');
-    const rich = html !== '' || begun.html !== undefined;
-    const parts = (html || toHtml(text)) + (begun.html ?? toHtml(begun.text));
-    drafts.keep(key, {
-      ...written,
-      files: [...written.files, ...ownFiles(begun)],
-      ...(rich ? { html: parts, text: wordsOf(parts) } : { text: both }),
-    });
+  giveBack(key: string, written: Written): void {
+    drafts.keep(key, joined(written, drafts.get(key)));
   },
 
   /** For a request that may be repeated: what may have arrived is not done a second time. */
-  requestKey(key: string): string {
-    const requestKey = drafts.get(key).requestKey ?? newId();
-    drafts.keep(key, { ...drafts.get(key), requestKey });
-    return requestKey;
+  request(key: string, seen?: string): { requestKey: string; seen?: string } {
+    const draft = drafts.get(key);
+    const { requestKey = newId(), requestSeen = seen } = draft;
+    drafts.keep(key, { ...draft, requestKey, ...(requestSeen && { requestSeen }) });
+    return { requestKey, ...(seen && requestSeen && { seen: requestSeen }) };
   },
 
   /** After a refusal the corrected request is another one. */
   refused(key: string): void {
-    const { requestKey: _, ...refused } = drafts.get(key);
+    const { requestKey: _, requestSeen: __, ...refused } = drafts.get(key);
     drafts.keep(key, refused);
+  },
+
+  /** Another tab of this browser has changed it. */
+  changedElsewhere(key: string | null): void {
+    if (key === null) read.clear();
+    else read.delete(key);
+    listeners.forEach((changed) => changed());
   },
 
   subscribe(changed: () => void): () => void {
@@ -115,6 +130,8 @@ export const drafts = {
     return () => listeners.delete(changed);
   },
 };
+
+remembered.whenChangedElsewhere((key) => drafts.changedElsewhere(key));
 
 /** Outlives the screen: what is sent while somebody looks elsewhere is forgotten too. */
 export function useDraftKey(conversation: string): (mode: Mode) => string {

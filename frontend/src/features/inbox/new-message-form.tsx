@@ -18,7 +18,7 @@ import { SendButtons, type Sending } from './send-buttons';
 import { SignatureBox } from './signature-box';
 import { wrongAddresses } from './use-composer';
 import { useLetterRefusal } from './use-letter-refusal';
-import { lastAccount, useNewDraftKey, useStartConversation } from './use-start-conversation';
+import { lastAccount, useIsStarting, useNewDraftKey, useStartConversation } from './use-start-conversation';
 import { useFormat } from './use-format';
 import { useIsFilling } from './use-quick-replies';
 import { useUploads } from '@/shared/attachments/use-uploads';
@@ -38,6 +38,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   const draft = useDraft(key);
   const { format, lost, choose } = useFormat(key);
   const start = useStartConversation();
+  const sending = useIsStarting();
   const uploads = useUploads(draftFiles(key));
   const filling = useIsFilling();
   const senders = useQuery(accountNamesQuery).data?.filter(({ active }) => active);
@@ -52,7 +53,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
     drafts.keep(key, { ...drafts.get(key), ...(from && { accountId: from.id }), ...next });
   const missing = (empty: boolean) => (tried && empty ? t`Please fill this in` : undefined);
   const send = ({ at }: Sending) => {
-    if (start.isPending || unready || !from) return;
+    if (sending || unready || !from) return;
     setTried(true);
     if (to.length === 0 || draft.text.trim() === '' || wrongAddresses([...to, ...cc, ...bcc]).length > 0)
       return focusFirstError();
@@ -75,7 +76,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
   };
   const keys = getHotkeyHandler([['mod+Enter', () => send({})]]);
   return (
-    <FileDrop onFiles={uploads.add}>
+    <FileDrop onFiles={uploads.add} disabled={sending}>
       <Stack gap="xs">
         <Select
           size="xs"
@@ -120,7 +121,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
             format={format}
             lost={lost}
             person={to[0]}
-            busy={start.isPending}
+            busy={sending}
             error={missing(draft.text.trim() === '') ?? refused.text}
             onChange={keep}
             onFiles={(more) => attach(key, more)}
@@ -136,7 +137,7 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
       />
       <div className={classes.row}>
         <Group gap="md">
-          <AttachButton onFiles={uploads.add} />
+          <AttachButton onFiles={uploads.add} disabled={sending} />
           <FormatToggle format={format} onChoose={choose} />
           <SignatureBox
             signature={from?.signature ?? ''}
@@ -147,13 +148,13 @@ export function NewMessageForm({ account, onDiscard, onSent }: FormProps) {
             size="compact-sm"
             variant="subtle"
             color="gray"
-            disabled={!isBegun(draft) || start.isPending || uploads.busy}
+            disabled={!isBegun(draft) || sending || uploads.busy}
             onClick={onDiscard}
           >
             <Trans>Discard</Trans>
           </Button>
         </Group>
-        <SendButtons first disabled={!from || unready} busy={start.isPending} onSend={send} />
+        <SendButtons first disabled={!from || unready} busy={sending} onSend={send} />
       </div>
     </FileDrop>
   );

@@ -1,10 +1,11 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useIsMutating } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { drafts, useDraft } from './drafts';
 import { MentionList } from './mention-list';
-import { useNote } from './queries';
+import { noteKey, useNote } from './queries';
 import { useRefusalText } from '@/shared/form/refusal-text';
 import { useMentions } from './use-mentions';
 import classes from './caret-list.module.css';
@@ -21,12 +22,13 @@ export function NoteForm({ conversationId, draftKey, area, onSent }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
   const note = useNote(conversationId);
+  const adding = useIsMutating({ mutationKey: noteKey(conversationId) }) > 0;
   const refusal = useRefusalText();
   const empty = draft.text.trim() === '';
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...draft, ...next });
   const named = useMentions({ conversationId, area, draft, onChange: keep });
   const add = () => {
-    if (empty || note.isPending) return;
+    if (empty || adding) return;
     const mentions = named.mentioned().map(({ id }) => id);
     note.mutate({ text: draft.text, mentions }, { onSuccess: onSent });
   };
@@ -42,7 +44,7 @@ export function NoteForm({ conversationId, draftKey, area, onSent }: Props) {
           autosize
           minRows={3}
           maxRows={12}
-          readOnly={note.isPending}
+          readOnly={adding}
           aria-label={t`Your note`}
           placeholder={t`Only colleagues see this. @ mentions one of them.`}
           value={draft.text}
@@ -60,7 +62,7 @@ export function NoteForm({ conversationId, draftKey, area, onSent }: Props) {
         />
       </div>
       <Group justify="flex-end" mt={8}>
-        <Button size="sm" disabled={empty} loading={note.isPending} onClick={add}>
+        <Button size="sm" disabled={empty} loading={adding} onClick={add}>
           <Trans>Add the note</Trans>
         </Button>
       </Group>

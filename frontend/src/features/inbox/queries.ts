@@ -191,6 +191,7 @@ export function useChangeMany() {
 }
 
 export const replyKey = (id: string) => ['reply', id];
+export const noteKey = (id: string) => ['note', id];
 
 /** What is sent is forgotten as a draft, also when its screen is gone by then; the server forgets it with the sending. */
 export function useReply(id: string) {
@@ -200,9 +201,13 @@ export function useReply(id: string) {
   return useMutation({
     mutationKey: replyKey(id),
     mutationFn: async (body: ReplyRequest) => {
-      const requestKey = drafts.requestKey(draft);
+      const isRepeated = drafts.get(draft).requestKey !== undefined;
+      const { requestKey, ...seen } = drafts.request(draft, body.seen ?? undefined);
       await keptDrafts.settled(id);
-      return reply(id, body, { headers: { 'Idempotency-Key': requestKey } });
+      const sent = await reply(id, { ...body, ...seen }, { headers: { 'Idempotency-Key': requestKey } });
+      // what was sent by the first try may have been kept as a draft since
+      if (isRepeated) await keptDrafts.save(id, undefined).catch(() => {});
+      return sent;
     },
     meta: { handlesProblem: true },
     onSuccess: () => {
@@ -233,6 +238,7 @@ export function useNote(id: string) {
   const refresh = useRefresh();
   const draft = useDraftKey(id)('note');
   return useMutation({
+    mutationKey: noteKey(id),
     mutationFn: (note: NoteRequest) => addNote(id, note),
     meta: { handlesProblem: true },
     onSuccess: () => drafts.forget(draft),

@@ -120,6 +120,81 @@ describe('an answer in the inbox', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
+  it('says that a first try has arrived, before it can be sent once more', async () => {
+    const asked: { key: string | null; seen: unknown }[] = [];
+    server.use(
+      http.post('/api/v1/conversations/:id/replies', async ({ request }) => {
+        const { seen } = (await request.json()) as ReplyRequest;
+        asked.push({ key: request.headers.get('Idempotency-Key'), seen });
+        // it arrived, only its answer was lost; the conversation has it by now
+        if (asked.length === 1) scene.entries = [...scene.entries, sentEntry(2, 'Yes.')];
+        const [status, code] = asked.length === 1 ? [503, 'broken'] : [409, 'idempotency_key_reused'];
+        return HttpResponse.json({ code, detail: `No. ${asked.length}` }, { status });
+      }),
+    );
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    const send = screen.getByRole('button', { name: 'Send and done' });
+
+    await user.click(send);
+    await screen.findByText('No. 1');
+    await screen.findByRole('button', { name: 'Undo' });
+    await user.click(send);
+
+    expect(await screen.findByText(/An earlier try has arrived already/)).toBeVisible();
+    expect(asked).toEqual([asked[0], asked[0]]);
+    expect(asked[0]!.seen).toBe(idOf(1));
+  });
+
+  it('cannot be changed while it is sent, also when it was left and opened again meanwhile', async () => {
+    let accept: () => void = () => {};
+    const accepted = new Promise<void>((resolve) => (accept = resolve));
+    server.use(
+      http.post('/api/v1/conversations/:id/replies', async () => {
+        await accepted;
+        return HttpResponse.json(sentEntry(2, 'Yes.'), { status: 201 });
+      }),
+    );
+    const { user, client } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(client.isMutating()).toBe(1));
+    await user.click(screen.getByText('Note'));
+    await user.click(screen.getByText('Answer'));
+
+    const answer = screen.getByRole('textbox', { name: 'Your answer' });
+    expect(answer).toHaveValue('Yes.');
+    expect(answer).toHaveAttribute('readonly');
+    expect(screen.getByRole('button', { name: 'Attach files' })).toBeDisabled();
+    accept();
+    await waitFor(() => expect(answer).toHaveValue(''));
+    expect(answer).not.toHaveAttribute('readonly');
+  });
+
+  it('waits for the mail that it answers, to know whom it goes to', async () => {
+    let release: () => void = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const mail = aMailEntry(1);
+    scene.entries = [
+      { ...mail, mail: { ...mail.mail!, replyTo: [{ name: 'Desk', address: 'desk@example.com' }] } },
+    ];
+    server.use(
+      http.get('/api/v1/conversations/:id/entries', async () => {
+        await released;
+        return HttpResponse.json({ items: scene.entries, next: null, newest: idOf(1) });
+      }),
+    );
+    const { user } = await open();
+    await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');
+    expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled();
+    release();
+
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled());
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(scene.sent).toHaveLength(1));
+    expect(scene.sent[0]!.to).toEqual([{ name: 'Desk', address: 'desk@example.com' }]);
+  });
+
   it('is sent by Ctrl and Enter in the answer, and nowhere else', async () => {
     const { user } = await open();
     await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'Yes.');

@@ -1,6 +1,6 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AnswerText } from './answer-text';
@@ -13,7 +13,7 @@ import { drafts, useDraft } from './drafts';
 import { FileDrop } from '@/shared/attachments/file-drop';
 import { FormatToggle } from './format-toggle';
 import { ForwardNote } from './forward-note';
-import { conversationQuery, useReply } from './queries';
+import { conversationQuery, replyKey, useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from '@/shared/form/refusal-text';
 import { useSeen, useStaysOpen } from './seen';
@@ -43,6 +43,8 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const draft = useDraft(draftKey);
   const { format, lost, choose } = useFormat(draftKey);
   const reply = useReply(conversation.id);
+  // also one that was sent before this form was left and opened again
+  const sending = useIsMutating({ mutationKey: replyKey(conversation.id) }) > 0;
   const seen = useSeen(conversation.id);
   const refusal = useRefusalText();
   const client = useQueryClient();
@@ -57,11 +59,12 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
   const said = draft.text.trim() !== '' || forward !== undefined;
   const filling = useIsFilling();
   const unready = uploads.busy || attaching || filling || excess(loadOf(files)) !== undefined;
-  const empty = !said || to.length === 0 || wrong || unready;
+  const empty = !said || entries.length === 0 || to.length === 0 || wrong || unready;
   const account = useKnownAccount(conversation.accountId);
   const keep = (next: Partial<typeof draft>) => drafts.keep(draftKey, { ...drafts.get(draftKey), ...next });
   // whoever it was begun for gets it, whatever arrives or is merged meanwhile
-  const write = (next: Partial<typeof draft>) => keep({ ...(to.length > 0 && { to: [...to] }), ...next });
+  const known = entries.length > 0 && to.length > 0;
+  const write = (next: Partial<typeof draft>) => keep({ ...(known && { to: [...to] }), ...next });
   const sent = (done: boolean) => {
     onSent();
     if (!done) return;
@@ -71,7 +74,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
     );
   };
   const send = ({ done = false, at }: Sending) => {
-    if (empty || reply.isPending) return;
+    if (empty || sending) return;
     const subject = draft.subject || answerSubject(newestMail(entries)?.subject || conversation.subject);
     const sendAt = at?.toISOString() ?? null;
     reply.mutate(
@@ -93,7 +96,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
     );
   };
   return (
-    <FileDrop onFiles={uploads.add}>
+    <FileDrop onFiles={uploads.add} disabled={sending}>
       <Recipients
         key={forward ?? 'answer'}
         conversation={conversation}
@@ -115,7 +118,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
         format={format}
         lost={lost}
         person={to[0] ?? (forward === undefined ? conversation.person : undefined)}
-        busy={reply.isPending}
+        busy={sending}
         error={refusal(reply.error)}
         onChange={write}
         onFiles={(more) => attach(draftKey, more)}
@@ -129,7 +132,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
       />
       <div className={classes.row}>
         <Group gap="md">
-          <AttachButton onFiles={uploads.add} />
+          <AttachButton onFiles={uploads.add} disabled={sending} />
           <FormatToggle format={format} onChoose={choose} />
           {forward === undefined && (
             <Checkbox
@@ -145,7 +148,7 @@ export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, on
             onChange={(checked) => keep({ signature: checked })}
           />
         </Group>
-        <SendButtons disabled={empty} busy={reply.isPending} onSend={send} />
+        <SendButtons disabled={empty} busy={sending} onSend={send} />
       </div>
     </FileDrop>
   );

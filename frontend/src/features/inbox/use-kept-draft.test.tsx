@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { idOf } from '@/testing/factories';
 import { server } from '@/testing/server';
 import { drafts } from './drafts';
@@ -120,6 +120,60 @@ describe('the draft of an answer', () => {
 
     await waitFor(() => expect(client.isFetching()).toBe(0));
     expect(answer).toHaveValue('Yes, in blue');
+  });
+
+  it('has the words of both devices where both went on, and says so to the server', async () => {
+    const kept: unknown[] = [];
+    const phone = { text: 'From the phone' };
+    server.use(
+      http.get('/api/v1/conversations/:id/draft', () => HttpResponse.json({ draft: phone, writing: [] })),
+      http.put('/api/v1/conversations/:id/draft', async ({ request }) => {
+        kept.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    drafts.keep(DRAFT, { text: 'From the desk' });
+    await open();
+
+    const both = 'From the phone\n\nFrom the desk';
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue(both));
+    await waitFor(() => expect(kept).toMatchObject([{ text: both }]));
+  });
+
+  it('hears after a pause what was written elsewhere, before it says its own', async () => {
+    const { user } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+    await user.type(answer, 'Hello');
+    await waitFor(() => expect(drafts.get(DRAFT).synced).toBeDefined());
+    server.use(
+      http.get('/api/v1/conversations/:id/draft', () =>
+        HttpResponse.json({ draft: { text: 'Hello, from the phone' }, writing: [] }),
+      ),
+    );
+    const now = Date.now;
+    vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
+
+    await user.type(answer, ' Ann');
+
+    await waitFor(() => expect(answer).toHaveValue('Hello, from the phone\n\nHello Ann'));
+  });
+
+  it('is kept on the server also when somebody leaves at once', async () => {
+    const kept: unknown[] = [];
+    server.use(
+      http.put('/api/v1/conversations/:id/draft', async ({ request }) => {
+        kept.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user, client, router } = await open();
+    const answer = await screen.findByRole('textbox', { name: 'Your answer' });
+    await waitFor(() => expect(client.isFetching()).toBe(0));
+    await user.type(answer, 'Y');
+    await router.navigate({ to: '/inbox' });
+
+    // sooner than it is kept while somebody writes
+    await waitFor(() => expect(kept).toMatchObject([{ text: 'Y' }]), { timeout: 900 });
   });
 
   it('is on the server before it is sent, never after', async () => {

@@ -24,7 +24,7 @@ export function useStartConversation() {
   return useMutation({
     mutationKey: KEY,
     mutationFn: (body: NewConversationRequest) =>
-      startConversation(body, { headers: { 'Idempotency-Key': drafts.requestKey(draft) } }),
+      startConversation(body, { headers: { 'Idempotency-Key': drafts.request(draft).requestKey } }),
     meta: { handlesProblem: true },
     onSuccess: ({ accountId }) => {
       remembered.set(LAST_ACCOUNT, accountId);

@@ -2,17 +2,17 @@ import { Trans } from '@lingui/react/macro';
 import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
 import classes from './attachments.module.css';
 
-type Props = { onFiles: (files: readonly File[]) => void; children: ReactNode };
+type Props = { disabled?: boolean; onFiles: (files: readonly File[]) => void; children: ReactNode };
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
-/** Takes files that are dropped on it or pasted into it. */
-export function FileDrop({ onFiles, children }: Props) {
+/** Takes files that are dropped on it or pasted into it; what cannot be taken now is not opened by the browser either. */
+export function FileDrop({ disabled = false, onFiles, children }: Props) {
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    setOver(true);
+    setOver(!disabled);
   };
   const leave = (event: DragEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
@@ -21,14 +21,14 @@ export function FileDrop({ onFiles, children }: Props) {
     if (!hasFiles(event)) return;
     event.preventDefault();
     setOver(false);
-    onFiles([...event.dataTransfer.files]);
+    if (!disabled) onFiles([...event.dataTransfer.files]);
   };
   const paste = (event: ClipboardEvent) => {
     // a table or a text brings its picture along: the words are what was meant
     const files = [...event.clipboardData.files];
     if (files.length === 0 || event.clipboardData.getData('text/plain') !== '') return;
     event.preventDefault();
-    onFiles(files);
+    if (!disabled) onFiles(files);
   };
   return (
     <div className={classes.drop} onDragOver={drag} onDragLeave={leave} onDrop={drop} onPaste={paste}>

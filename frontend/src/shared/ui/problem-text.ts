@@ -35,6 +35,8 @@ const TITLES: Record<string, MessageDescriptor> = {
   already_set_up: msg`Kurir is already set up.`,
   account_in_use: msg`The account is still in use`,
   category_exists: msg`There is a category with this name`,
+  idempotency_key_reused: msg`An earlier try has arrived already`,
+  in_progress: msg`It is still being worked on`,
 };
 
 const SENTENCES: Record<string, MessageDescriptor> = {
@@ -59,6 +61,8 @@ const SENTENCES: Record<string, MessageDescriptor> = {
   file_too_large: msg`All files of a mail together: at most 18 MB.`,
   already_sent: msg`It can no longer be taken back.`,
   invite_invalid: msg`Ask for a new one.`,
+  idempotency_key_reused: msg`An earlier try has arrived already. Look at what is there before you do it once more.`,
+  in_progress: msg`The first try is still being worked on. Please try again in a moment.`,
   setup_token_invalid: msg`Open the newest link that Kurir printed when it started.`,
 };
 
