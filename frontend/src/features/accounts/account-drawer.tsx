@@ -64,7 +64,7 @@ function Content({ id, ...rest }: ContentProps) {
       {...(account.data && id !== 'new' ? { account: account.data } : {})}
       categories={categories.data}
       providers={providers.data}
-      onReload={() => void account.refetch()}
+      onReload={() => account.refetch()}
       {...rest}
     />
   );

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { anAccount, idOf } from '@/testing/factories';
 import { renderScreen } from '@/testing/render';
 import { server } from '@/testing/server';
 import { AccountDrawer } from './account-drawer';
+import { accountQuery } from './queries';
 
 const gmail = {
   id: 'gmail',
@@ -93,6 +94,33 @@ describe('the account drawer', () => {
     await fill(user, share, '25');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent[0]?.limits).toMatchObject({ peopleShare: 25 }));
+  });
+
+  it('never stores what it shows over a version it does not show, and offers the newest one', async () => {
+    let stored = anAccount({ name: 'Sandbox', version: '1' });
+    const versions: (string | null)[] = [];
+    server.use(
+      http.get('/api/v1/accounts/:id', () => HttpResponse.json(stored)),
+      http.patch('/api/v1/accounts/:id', ({ request }) => {
+        versions.push(request.headers.get('If-Match'));
+        return versions.at(-1) === stored.version
+          ? HttpResponse.json({ ...stored, version: '3' })
+          : HttpResponse.json({ code: 'stale' }, { status: 412 });
+      }),
+    );
+    const close = vi.fn();
+    const { user, client } = await renderScreen(<AccountDrawer id={idOf(1)} onClose={close} />);
+    const name = await screen.findByLabelText(/^Name/);
+    stored = { ...stored, name: 'Renamed by somebody', version: '2' };
+    await act(() => client.refetchQueries({ queryKey: accountQuery(idOf(1)).queryKey }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(versions).toEqual(['1']));
+    await user.click(await screen.findByRole('button', { name: 'Load the newest version' }));
+    await waitFor(() => expect(name).toHaveValue('Renamed by somebody'));
+    expect(screen.queryByText('Somebody else changed this account')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+    expect(versions).toEqual(['1', '2']);
   });
 
   it('shows what the server refused at its field', async () => {

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { createAccount, updateAccount } from '@/api/generated/account/account';
 import type { Account, Category, Provider } from '@/api/generated/model';
 import { Problem } from '@/api/problem';
@@ -27,7 +27,7 @@ type Props = {
   providers: readonly Provider[];
   onClose: () => void;
   onDirty: (dirty: boolean) => void;
-  onReload: () => void;
+  onReload: () => Promise<{ data?: Account | undefined }>;
 };
 
 /** The fields of an account in short groups. It may be saved even if the test fails: the account then says why. */
@@ -35,6 +35,8 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
   const { t } = useLingui();
   const client = useQueryClient();
   const request = useRequestKey();
+  // Of what the fields show, whatever the query has learned since: over another version nothing is stored unseen.
+  const [version, setVersion] = useState(account?.version);
   const form = useForm<AccountValues>({
     initialValues: valuesOf(account, categories[0]?.id ?? null),
     validate: {
@@ -67,7 +69,9 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
     meta: { handlesProblem: true },
     mutationFn: (values: AccountValues) =>
       account
-        ? updateAccount(account.id, requestOf(values), { headers: { 'If-Match': account.version } })
+        ? updateAccount(account.id, requestOf(values), {
+            headers: { 'If-Match': version ?? account.version },
+          })
         : createAccount(requestOf(values), { headers: request.header() }),
     onSuccess: (saved) => {
       client.setQueryData(accountQuery(saved.id).queryKey, saved);
@@ -84,11 +88,21 @@ export function AccountForm({ account, categories, providers, onClose, onDirty, 
   const submit = form.onSubmit((values) => save.mutate(values), focusFirstError);
   useCommand('page.save', () => submit());
   const conflict = save.isError && Problem.of(save.error).status === 412;
+  const takeNewest = async () => {
+    const { data } = await onReload();
+    if (!data) return;
+    const newest = valuesOf(data, null);
+    setVersion(data.version);
+    form.setValues(newest);
+    form.resetDirty(newest);
+    form.clearErrors();
+    save.reset();
+  };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       {conflict ? (
         <Alert color="yellow" variant="outline" title={t`Somebody else changed this account`} mb="md">
-          <Button size="xs" variant="default" onClick={onReload}>
+          <Button size="xs" variant="default" onClick={() => void takeNewest()}>
             <Trans>Load the newest version</Trans>
           </Button>
         </Alert>
