@@ -6,8 +6,10 @@ import dev.kurir.kernel.DomainException.Kind;
 import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.outbox.Outbox;
 import dev.kurir.outbox.Stopped;
+import dev.kurir.platform.web.IfMatch;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -37,14 +39,22 @@ public class CampaignControl {
         this.transaction = transaction;
     }
 
-    /** Makes one message per recipient, in the background; nothing leaves yet. */
-    public Mono<Void> generate(WorkspaceId workspace, CampaignId id, String actor) {
-        return command(workspace, id, actor, Lifecycle::generate).then();
+    /**
+     * Makes one message per recipient, in the background; nothing leaves yet.
+     *
+     * @param version the {@code If-Match} of the one that was read; null where it does not matter
+     */
+    public Mono<Void> generate(WorkspaceId workspace, CampaignId id, @Nullable String version, String actor) {
+        return command(workspace, id, version, actor, Lifecycle::generate).then();
     }
 
-    /** Lets the messages leave; makes them first where that was not done. */
-    public Mono<Void> process(WorkspaceId workspace, CampaignId id, String actor) {
-        return command(workspace, id, actor, Lifecycle::process).then();
+    /**
+     * Lets the messages leave; makes them first where that was not done.
+     *
+     * @param version the {@code If-Match} of the one that was read; null where it does not matter
+     */
+    public Mono<Void> process(WorkspaceId workspace, CampaignId id, @Nullable String version, String actor) {
+        return command(workspace, id, version, actor, Lifecycle::process).then();
     }
 
     public Mono<Void> resume(WorkspaceId workspace, CampaignId id, String actor) {
@@ -90,7 +100,18 @@ public class CampaignControl {
     }
 
     private Mono<Move> command(WorkspaceId workspace, CampaignId id, String actor, UnaryOperator<Lifecycle> ask) {
+        return command(workspace, id, null, actor, ask);
+    }
+
+    /** The version is looked at behind the lock: nobody can write between the look and the move. */
+    private Mono<Move> command(
+            WorkspaceId workspace,
+            CampaignId id,
+            @Nullable String version,
+            String actor,
+            UnaryOperator<Lifecycle> ask) {
         return locked(workspace, id)
+                .doOnNext(campaign -> IfMatch.check(version, campaign.version()))
                 .map(campaign -> new Move(campaign, ask.apply(campaign.lifecycle())))
                 .delayUntil(move -> moves.make(move, actor))
                 .as(transaction::transactional);

@@ -34,8 +34,12 @@ class CampaignCommandController {
     @PostMapping("/generate")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "generate", tags = "campaign")
-    Mono<CampaignResponse> generate(Caller caller, @PathVariable CampaignId id) {
-        return control.generate(caller.workspaceId(), id, caller.name()).then(Mono.defer(() -> get(caller, id)));
+    Mono<CampaignResponse> generate(
+            Caller caller,
+            @PathVariable CampaignId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return control.generate(caller.workspaceId(), id, ifMatch, caller.name())
+                .then(Mono.defer(() -> get(caller, id)));
     }
 
     @PostMapping("/process")
@@ -43,12 +47,14 @@ class CampaignCommandController {
     Mono<CampaignResponse> process(
             Caller caller,
             @PathVariable CampaignId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var request = new IdempotentRequest(caller.workspaceId(), "process", key, id);
         return idempotency.once(
                 request,
                 CampaignResponse.class,
-                () -> control.process(caller.workspaceId(), id, caller.name()).then(Mono.defer(() -> get(caller, id))));
+                () -> control.process(caller.workspaceId(), id, ifMatch, caller.name())
+                        .then(Mono.defer(() -> get(caller, id))));
     }
 
     @PostMapping("/pause")
