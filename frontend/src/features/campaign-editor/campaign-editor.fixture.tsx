@@ -16,13 +16,16 @@ export const scene: {
   stored: Campaign;
   saves: { changes: CampaignUpdate; version: string | null }[];
   preflight: Preflight;
-} = { stored: aCampaign(100), saves: [], preflight: READY };
+  /** The versions that the actions were given to act on. */
+  given: (string | undefined)[];
+} = { stored: aCampaign(100), saves: [], preflight: READY, given: [] };
 let tests = 0;
 
 export function serve() {
   // A campaign of its own for each test: what a closed editor still stores must not reach the next one.
   scene.stored = aCampaign(100 + ++tests, { name: 'Spring sale' });
   scene.saves = [];
+  scene.given = [];
   scene.preflight = READY;
   server.use(
     http.get('/api/v1/me', () => HttpResponse.json({ user: { email: 'me@example.com' } })),
@@ -91,7 +94,7 @@ export const show = (search = '') =>
       campaign={scene.stored}
       menu={null}
       actions={({ before, people, blocked }) => (
-        <button disabled={blocked} onClick={() => void before()}>
+        <button disabled={blocked} onClick={() => void before().then((version) => scene.given.push(version))}>
           Send to {people}
         </button>
       )}

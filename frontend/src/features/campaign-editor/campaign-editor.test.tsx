@@ -75,6 +75,18 @@ describe('the editor of a campaign', () => {
     expect(scene.saves.at(-1)).toEqual({ changes: { name: 'Spring sale!' }, version: '9' });
   });
 
+  it('lets the actions act on the version that it stored for them, and on none while two disagree', async () => {
+    const { user } = await show('?edit=basics');
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await user.type(name, '!');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(scene.given).toEqual(['2']));
+    scene.stored = { ...scene.stored, name: 'Summer sale', version: '9' };
+    await user.type(name, '?');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(scene.given).toEqual(['2', undefined]));
+  });
+
   it('takes theirs when that is chosen', async () => {
     const { user } = await show('?edit=basics');
     scene.stored = { ...scene.stored, name: 'Summer sale', version: '9' };

@@ -24,7 +24,11 @@ import { TestDialog } from './test-dialog';
 import { useDraft } from './use-draft';
 import { useLiveAudience } from './use-live-audience';
 
-type ActionProps = { before: () => Promise<boolean>; people: number | undefined; blocked: boolean };
+type ActionProps = {
+  before: () => Promise<string | undefined>;
+  people: number | undefined;
+  blocked: boolean;
+};
 type Props = { campaign: Campaign; menu: ReactNode; actions: (props: ActionProps) => ReactNode };
 
 /** A draft: four rows in any order, what it will look like, and what stands in its way. It stores itself. */
@@ -93,7 +97,7 @@ export function CampaignEditor({ campaign, menu, actions }: Props) {
       </div>
       <div className={classes.bar}>
         {actions({
-          before: form.flush,
+          before: form.store,
           people: audience.data?.recipients,
           blocked: preflight.data?.ok === false,
         })}

@@ -12,6 +12,8 @@ export type DraftForm = {
   stored: Campaign;
   change: (changes: Partial<Draft>) => void;
   flush: () => Promise<boolean>;
+  /** As `flush`; the version of what the screen shows, where all of it is stored. */
+  store: () => Promise<string | undefined>;
   /** Whether something would be lost by leaving now. */
   unsaved: () => boolean;
   theirs: () => Promise<Campaign>;
@@ -53,6 +55,7 @@ export function useDraft(campaign: Campaign): DraftForm {
       saver.change(changes);
     },
     flush: () => saver.flush(),
+    store: async () => ((await saver.flush()) ? saver.version : undefined),
     unsaved: () => !saver.isIdle,
     theirs: () => getCampaign(id),
     resolve(choice, theirs) {

@@ -9,7 +9,7 @@ import { useCampaignCommands } from './use-campaign-commands';
 /** The one action that fits the state. */
 export function CampaignAction({ campaign }: { campaign: Campaign }) {
   const commands = useCampaignCommands(campaign.id);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<string>();
   switch (campaign.state) {
     case 'draft':
       return (
@@ -17,7 +17,7 @@ export function CampaignAction({ campaign }: { campaign: Campaign }) {
           size="compact-sm"
           variant="default"
           loading={commands.generate.isPending}
-          onClick={() => commands.generate.mutate()}
+          onClick={() => commands.generate.mutate(campaign.version)}
         >
           <Trans>Generate</Trans>
         </Button>
@@ -26,10 +26,10 @@ export function CampaignAction({ campaign }: { campaign: Campaign }) {
     case 'scheduled':
       return (
         <>
-          <Button size="compact-sm" onClick={() => setAsking(true)}>
+          <Button size="compact-sm" onClick={() => setAsking(campaign.version)}>
             <Trans>Process</Trans>
           </Button>
-          <ProcessDialog campaign={campaign} opened={asking} onClose={() => setAsking(false)} />
+          <ProcessDialog campaign={campaign} version={asking} onClose={() => setAsking(undefined)} />
         </>
       );
     case 'processing':

@@ -43,11 +43,18 @@ export function serve() {
   );
 }
 
-export const show = (campaign: Campaign, search = '') => {
+/** `before` stands for the editor, which has nothing to store unless a test says so. */
+export const show = (campaign: Campaign, search = '', before?: () => Promise<string>) => {
   scene.stored = campaign;
   return renderScreen(
     <CampaignPage
-      editor={({ actions }) => actions({ before: () => Promise.resolve(true), people: 25, blocked: false })}
+      editor={({ campaign: shown, actions }) =>
+        actions({
+          before: before ?? (() => Promise.resolve(shown.version)),
+          people: 25,
+          blocked: false,
+        })
+      }
     />,
     { path: `/campaigns/${campaign.id}${search}` },
   );

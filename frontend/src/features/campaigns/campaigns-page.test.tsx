@@ -94,13 +94,18 @@ describe('the list of campaigns', () => {
 
   it('asks with the effect before mail leaves, and warns that the worker is off', async () => {
     campaigns(
-      aCampaign(2, { name: 'B', state: 'generated', progress: aProgress({ states: { queued: 4812 } }) }),
+      aCampaign(2, {
+        name: 'B',
+        version: '7',
+        state: 'generated',
+        progress: aProgress({ states: { queued: 4812 } }),
+      }),
     );
-    const released: (string | null)[] = [];
+    const released: (string | null)[][] = [];
     server.use(
       http.get('/api/v1/workers', () => HttpResponse.json([aWorker({ wanted: 'OFF', state: 'off' })])),
       http.post('/api/v1/campaigns/:id/process', ({ request }) => {
-        released.push(request.headers.get('Idempotency-Key'));
+        released.push([request.headers.get('Idempotency-Key'), request.headers.get('If-Match')]);
         return HttpResponse.json(aCampaign(2, { state: 'processing' }));
       }),
     );
@@ -111,7 +116,7 @@ describe('the list of campaigns', () => {
     expect(await within(dialog).findByText(/The worker of Sandbox is OFF/)).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'No' })).toHaveFocus();
     await user.click(within(dialog).getByRole('button', { name: 'Yes, send' }));
-    await waitFor(() => expect(released).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]));
+    await waitFor(() => expect(released).toEqual([[expect.stringMatching(/^[0-9a-f-]{36}$/), '7']]));
   });
 
   it('has tabs with counts, and the tab and the search stand in the address', async () => {

@@ -10,8 +10,8 @@ import { useCampaignCommands } from './use-campaign-commands';
 
 export type DraftActionsProps = {
   campaign: Campaign;
-  /** Stores what is not stored yet; only then may the campaign go on. */
-  before: () => Promise<boolean>;
+  /** Stores what is not stored yet: the version that the screen shows then, and none where it could not be stored. */
+  before: () => Promise<string | undefined>;
   /** How many would get it now, where that is known. */
   people: number | undefined;
   /** The pre-flight found something that must be mended first. */
@@ -22,13 +22,13 @@ export type DraftActionsProps = {
 export function DraftActions({ campaign, before, people, blocked }: DraftActionsProps) {
   const { generate } = useCampaignCommands(campaign.id);
   const senders = senderNames(campaign);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<string>();
   const [storing, setStoring] = useState(false);
-  const after = (act: () => void) => async () => {
+  const after = (act: (version: string) => void) => async () => {
     setStoring(true);
-    const stored = await before();
+    const version = await before();
     setStoring(false);
-    if (stored) act();
+    if (version !== undefined) act(version);
   };
   return (
     <>
@@ -37,14 +37,14 @@ export function DraftActions({ campaign, before, people, blocked }: DraftActions
         leftSection={<IconStack2 size={16} aria-hidden />}
         disabled={blocked || storing}
         loading={generate.isPending}
-        onClick={() => void after(() => generate.mutate())()}
+        onClick={() => void after(generate.mutate)()}
       >
         <Trans>Generate</Trans>
       </Button>
       <Button
         leftSection={<IconSend size={16} aria-hidden />}
         disabled={blocked || storing}
-        onClick={() => void after(() => setAsking(true))()}
+        onClick={() => void after(setAsking)()}
       >
         {people === undefined || senders === undefined ? (
           <Trans>Process</Trans>
@@ -52,7 +52,7 @@ export function DraftActions({ campaign, before, people, blocked }: DraftActions
           effectSentence(people, senders)
         )}
       </Button>
-      <ProcessDialog campaign={campaign} opened={asking} onClose={() => setAsking(false)} />
+      <ProcessDialog campaign={campaign} version={asking} onClose={() => setAsking(undefined)} />
     </>
   );
 }

@@ -13,18 +13,18 @@ import { useCampaignCommands } from './use-campaign-commands';
 /** What can be done with a campaign in its state, the next step last. */
 export function LiveActions({ campaign }: { campaign: Campaign }) {
   const commands = useCampaignCommands(campaign.id);
-  const [asking, setAsking] = useState<'process' | 'cancel'>();
+  const [releasing, setReleasing] = useState<string>();
+  const [cancelling, setCancelling] = useState(false);
   const { state, progress } = campaign;
   const senders = senderNames(campaign);
   const released = state === 'processing' || state === 'paused' || state === 'done';
-  const close = () => setAsking(undefined);
   return (
     <>
       {(state === 'processing' || state === 'paused') && (
         <Button
           variant="default"
           leftSection={<IconPlayerStop size={16} aria-hidden />}
-          onClick={() => setAsking('cancel')}
+          onClick={() => setCancelling(true)}
         >
           <Trans>Cancel the campaign</Trans>
         </Button>
@@ -40,7 +40,10 @@ export function LiveActions({ campaign }: { campaign: Campaign }) {
         </Button>
       )}
       {(state === 'generated' || state === 'scheduled') && (
-        <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setAsking('process')}>
+        <Button
+          leftSection={<IconSend size={16} aria-hidden />}
+          onClick={() => setReleasing(campaign.version)}
+        >
           {senders ? effectSentence(totalOf(progress.states), senders) : <Trans>Process</Trans>}
         </Button>
       )}
@@ -62,8 +65,8 @@ export function LiveActions({ campaign }: { campaign: Campaign }) {
           <Trans>Resume</Trans>
         </Button>
       )}
-      <ProcessDialog campaign={campaign} opened={asking === 'process'} onClose={close} />
-      <CancelDialog campaign={campaign} opened={asking === 'cancel'} onClose={close} />
+      <ProcessDialog campaign={campaign} version={releasing} onClose={() => setReleasing(undefined)} />
+      <CancelDialog campaign={campaign} opened={cancelling} onClose={() => setCancelling(false)} />
     </>
   );
 }

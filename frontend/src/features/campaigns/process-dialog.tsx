@@ -1,4 +1,4 @@
-import { Alert, List, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Skeleton, Stack, Text } from '@mantine/core';
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +15,12 @@ import { effectQuery } from './queries';
 import { workersOf } from './workers-of';
 import { useCampaignCommands } from './use-campaign-commands';
 
-type Props = { campaign: Campaign; opened: boolean; onClose: () => void };
+type Props = {
+  campaign: Campaign;
+  /** What is asked about, and nothing newer goes out; undefined while nothing is asked. */
+  version: string | undefined;
+  onClose: () => void;
+};
 
 function getsSentence(people: number, account: string): string {
   return plural(people, {
@@ -25,14 +30,26 @@ function getsSentence(people: number, account: string): string {
 }
 
 /** The last question before mail leaves: to how many, from where, and what stands in the way. */
-export function ProcessDialog({ campaign, opened, onClose }: Props) {
+export function ProcessDialog({ campaign, version, onClose }: Props) {
   const { t } = useLingui();
   const formats = useFormats();
   const { release } = useCampaignCommands(campaign.id);
+  const opened = version !== undefined;
   const draft = campaign.state === 'draft';
-  const effect = useQuery({ ...effectQuery(campaign.id, campaign.version), enabled: opened && draft });
+  const effect = useQuery({
+    ...effectQuery(campaign.id, version ?? campaign.version),
+    enabled: opened && draft,
+  });
   const people = draft ? effect.data?.audience.recipients : totalOf(campaign.progress.states);
   const blocked = draft && effect.data?.preflight.ok !== true;
+  const changed = release.data === 'changed';
+  const close = () => {
+    release.reset();
+    onClose();
+  };
+  const send = () => {
+    if (opened) release.mutate(version, { onSuccess: (answer) => answer !== 'changed' && close() });
+  };
   const { name } = campaign;
   const account = formats.list(campaign.accounts.map((each) => each.name)) || '—';
   return (
@@ -42,11 +59,12 @@ export function ProcessDialog({ campaign, opened, onClose }: Props) {
       yes={t`Yes, send`}
       danger={false}
       busy={release.isPending}
-      disabled={blocked}
-      onYes={() => release.mutate(undefined, { onSuccess: onClose })}
-      onNo={onClose}
+      disabled={blocked || changed}
+      onYes={send}
+      onNo={close}
     >
       <Stack gap="sm">
+        {changed && <Changed onShow={close} />}
         {people !== undefined && <Text fw={500}>{getsSentence(people, account)}</Text>}
         {draft && effect.isPending && <Skeleton height={20} />}
         {draft && effect.isError && <ErrorState error={effect.error} onRetry={() => void effect.refetch()} />}
@@ -57,6 +75,23 @@ export function ProcessDialog({ campaign, opened, onClose }: Props) {
         <WorkerNotes campaign={campaign} />
       </Stack>
     </ConfirmDialog>
+  );
+}
+
+/** The newest was read already and stands behind the dialog: it is to be looked at before it is asked about. */
+function Changed({ onShow }: { onShow: () => void }) {
+  return (
+    <Alert
+      color="yellow"
+      variant="outline"
+      icon={<IconAlertTriangle />}
+      role="alert"
+      title={<Trans>Somebody else changed this in the meantime</Trans>}
+    >
+      <Button size="xs" variant="default" onClick={onShow}>
+        <Trans>Show the newest version</Trans>
+      </Button>
+    </Alert>
   );
 }
 

@@ -14,12 +14,20 @@ import {
   setUncertainPolicy,
 } from '@/api/generated/campaign/campaign';
 import type { Campaign, CampaignStop, UncertainPolicy } from '@/api/generated/model';
+import { Problem } from '@/api/problem';
 import { useFormats } from '@/shared/format/format';
 import { useRequestKey } from '@/shared/hooks/use-request-key';
 import { toast } from '@/shared/ui/toast';
 import { campaignQuery } from './queries';
 
 const PREFIX = '/api/v1/campaigns';
+
+const isStale = (error: unknown) => Problem.of(error).status === 412;
+/** To be expected where several people work on a draft; the question that was answered says it itself. */
+const changedMeanwhile = (error: unknown) => {
+  if (isStale(error)) return 'changed' as const;
+  throw error;
+};
 
 /** What people can tell a campaign to do. Each answer is put on the screen at once; a refusal is said in a toast. */
 export function useCampaignCommands(id: string) {
@@ -47,10 +55,15 @@ export function useCampaignCommands(id: string) {
   });
 
   return {
-    generate: useMutation({ mutationFn: () => generate(id), onSuccess: show }),
-    release: useMutation({
-      mutationFn: () => release(id, { headers: request.header() }),
+    generate: useMutation({
+      mutationFn: (version: string) => generate(id, { headers: { 'If-Match': version } }),
       onSuccess: show,
+      onError: (error) => (isStale(error) ? refresh() : undefined),
+    }),
+    release: useMutation({
+      mutationFn: (version: string) =>
+        release(id, { headers: { ...request.header(), 'If-Match': version } }).catch(changedMeanwhile),
+      onSuccess: (answer) => (answer === 'changed' ? refresh() : show(answer)),
       onSettled: (_campaign, error) => request.settle(error),
     }),
     pause: useMutation({
