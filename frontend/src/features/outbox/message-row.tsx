@@ -37,6 +37,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       aria-selected={selected}
       tabIndex={focusable ? 0 : -1}
       data-index={index}
+      data-row={message.id}
       data-leaving={leaving || undefined}
       className={classes.row}
       style={{ height, transform: `translateY(${top}px)` }}

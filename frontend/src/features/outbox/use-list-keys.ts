@@ -34,10 +34,14 @@ export function useListKeys({ rows, active, setActive, virtual, body, selection,
       ),
     );
   };
+  /** The rows move by themselves: only the one that holds the focus is what somebody points at. */
+  const focusedAt = () => {
+    const held = document.activeElement?.closest<HTMLElement>('[data-row]');
+    return held && body.current?.contains(held) ? rows.findIndex(({ id }) => id === held.dataset.row) : -1;
+  };
   const step = (by: number) => {
-    const current = drawer ? rows.findIndex(({ id }) => id === opened) : active;
-    const inList = drawer || body.current?.contains(document.activeElement);
-    const next = Math.max(0, Math.min(rows.length - 1, inList ? current + by : current));
+    const from = drawer ? rows.findIndex(({ id }) => id === opened) : focusedAt();
+    const next = Math.max(0, Math.min(rows.length - 1, from < 0 && !drawer ? active : from + by));
     const row = rows[next];
     if (!row) return;
     setActive(next);
@@ -45,16 +49,20 @@ export function useListKeys({ rows, active, setActive, virtual, body, selection,
     else focus(next);
   };
   const act = (name: MessageAction) => {
-    const row = rows[active];
+    const row = rows[focusedAt()];
     if (row && allows(name, latest(row))) action.mutate({ action: name, ids: [row.id] });
   };
   useCommand('list.next', () => step(1), rows.length > 0);
   useCommand('list.previous', () => step(-1), rows.length > 0);
-  useCommand(
-    'list.select',
-    () => rows[active] && selection.toggle(rows[active].id),
-    rows.length > 0 && !drawer,
-  );
+  const select = () => {
+    const row = rows[focusedAt()];
+    if (row) selection.toggle(row.id);
+  };
+  useCommand('list.select', select, rows.length > 0 && !drawer);
+  const enter = () => {
+    const row = rows[focusedAt()];
+    if (row) open(row.id);
+  };
   useCommand('message.urgent', () => act('urgent'), rows.length > 0 && !drawer);
   useCommand('message.retry', () => act('retry'), rows.length > 0 && !drawer);
 
@@ -66,7 +74,7 @@ export function useListKeys({ rows, active, setActive, virtual, body, selection,
     if (event.target instanceof Element && event.target.getAttribute('role') !== 'row') return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter' && rows[active]) open(rows[active].id);
+    else if (event.key === 'Enter') enter();
     else return;
     event.preventDefault();
   };
