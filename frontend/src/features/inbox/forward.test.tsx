@@ -7,6 +7,7 @@ import { aMailEntry } from '@/testing/inbox';
 import { server } from '@/testing/server';
 import { drafts } from './drafts';
 import { DRAFT, open, scene, serve } from './inbox-page.fixture';
+import { draftQuery } from './queries';
 import { forwardSubject } from './use-composer';
 
 const PART = {
@@ -128,6 +129,27 @@ describe('a mail that is sent on', () => {
 
     await waitFor(() => expect(drafts.get(DRAFT).files).toHaveLength(1));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled());
+  });
+
+  it('does not come back from the server after somebody thought better of it', async () => {
+    const kept = { text: '', to: [], subject: 'Fwd: Re: Price list', forward: idOf(1), files: [] };
+    let draft: typeof kept | null = kept;
+    let writing: unknown[] = [];
+    server.use(
+      http.get('/api/v1/conversations/:id/draft', () => HttpResponse.json({ draft, writing })),
+      http.delete('/api/v1/conversations/:id/draft', () => {
+        draft = null;
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user, client } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Do not forward' }));
+    writing = [{ id: idOf(70), name: 'Budi', at: new Date().toISOString() }];
+    await client.invalidateQueries({ queryKey: draftQuery(idOf(1)).queryKey });
+
+    expect(screen.queryByRole('button', { name: 'Do not forward' })).toBeNull();
+    await waitFor(() => expect(draft).toBeNull());
+    expect(drafts.get(DRAFT).forward).toBeUndefined();
   });
 
   it('has one Fwd: and not two', () => {

@@ -15,9 +15,10 @@ function pick<K extends keyof Draft>(draft: Draft, ...names: K[]): Pick<Draft, K
 
 const words = (draft: Draft) => ({ text: draft.text, ...pick(draft, 'html', 'formatted', 'signature') });
 
-/** The answer that it was, with the words of now and the files of its writer. */
+/** The answer that it was, with the words of now and the files of its writer; the server still has the forward. */
 export const withoutForward = (draft: Draft): Draft => ({
   ...words(draft),
+  ...pick(draft, 'synced'),
   ...draft.before,
   files: ownFiles(draft),
 });
