@@ -15,6 +15,7 @@ import { BulkBar } from './bulk-bar';
 import { ConversationRow } from './conversation-row';
 import { conversationsQuery } from './queries';
 import { useBulk } from './use-bulk';
+import { usePlace } from './use-place';
 import { filterOf, isFiltered, type InboxSearch } from './search';
 import classes from './conversation-list.module.css';
 
@@ -27,12 +28,13 @@ export function ConversationList({ search }: { search: InboxSearch }) {
   const list = useInfiniteQuery(conversationsQuery(filterOf(search)));
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const bulk = useBulk(rows);
-  const at = rows.findIndex(({ id }) => id === search.open);
+  const { at, next, previous } = usePlace(rows, search, list.isPlaceholderData);
   const open = (id: string | undefined) => {
-    if (id !== undefined) void navigate({ search: (before) => ({ ...before, open: id }), replace: at >= 0 });
+    if (id !== undefined)
+      void navigate({ search: (before) => ({ ...before, open: id }), replace: search.open !== undefined });
   };
-  useCommand('list.next', () => open(rows[at + 1]?.id), rows.length > 0);
-  useCommand('list.previous', () => open(rows[Math.max(0, at - 1)]?.id), rows.length > 0);
+  useCommand('list.next', () => open(next?.id), rows.length > 0);
+  useCommand('list.previous', () => open(previous?.id), rows.length > 0);
   useCommand('list.select', () => bulk.toggle(rows[at]!.id), at >= 0);
 
   if (list.isPending) return <TableSkeleton rows={8} columns={1} />;

@@ -46,9 +46,10 @@ export function ThreadHead({ conversation, seen, info, onClose }: Props) {
   const { id, state, archived, pinned, assignee, category } = conversation;
   const change = (what: ConversationUpdate) => mutation.mutate({ id, change: what });
   const withUndo = (what: ConversationUpdate, back: ConversationUpdate, said: string) =>
-    mutation.mutate(
-      { id, change: what },
-      { onSuccess: () => offerUndo(said, () => mutation.mutate({ id, change: back })) },
+    // offered also when another conversation is open by then; a refusal was told already
+    mutation.mutateAsync({ id, change: what }).then(
+      () => offerUndo(said, () => change(back)),
+      () => {},
     );
   const done = useDone(conversation, seen);
   const leaveUnread = () => {

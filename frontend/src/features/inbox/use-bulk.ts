@@ -36,12 +36,14 @@ export function useBulk(rows: readonly Conversation[]) {
     change: ({ change, back, said, to }: BulkChange) => {
       const changed = selected.filter(to);
       if (changed.length === 0) return none();
-      mutation.mutate([{ ids: changed.map(({ id }) => id), change }], {
-        onSuccess: () => {
+      // offered also when the list is gone by then; a refusal was told already
+      mutation.mutateAsync([{ ids: changed.map(({ id }) => id), change }]).then(
+        () => {
           offerUndo(said, () => mutation.mutate(stepsBack(changed, back)));
           none();
         },
-      });
+        () => {},
+      );
     },
   };
 }

@@ -20,6 +20,7 @@ export function useDone(conversation: Conversation, seen: string | undefined): (
   };
   return () => {
     if (state === 'done') return change({ state: 'open' });
-    mutation.mutate({ id, change: { state: 'done', ...(seen && { seen }) } }, { onSuccess: asked });
+    // told also when another conversation is open by then; a refusal was told already
+    mutation.mutateAsync({ id, change: { state: 'done', ...(seen && { seen }) } }).then(asked, () => {});
   };
 }
