@@ -13,6 +13,7 @@ import { NewMessageButton } from './new-message-button';
 import { NothingOpen } from './nothing-open';
 import { Quarantine } from './quarantine';
 import { ReadingState } from './reading-state';
+import { SentFromHere } from './sent-from-here';
 import { Thread } from './thread';
 import { useInfo } from './use-info';
 import classes from './inbox-page.module.css';
@@ -45,6 +46,7 @@ export function InboxPage() {
           tabs={<InboxTabs search={search} />}
         />
       </div>
+      <SentFromHere />
       <MovesProvider onShow={show}>
         <div className={clsx(classes.panes, info.beside && classes.three)}>
           <section className={classes.list} aria-label={t`List of conversations`}>

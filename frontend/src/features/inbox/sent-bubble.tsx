@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { Entry, EntrySent } from '@/api/generated/model';
 import { useNow } from '@/shared/hooks/use-now';
-import { useCommand } from '@/shared/keys/use-command';
+import { lastAction } from '@/shared/hooks/use-undo';
 import { harmless } from '@/shared/mail/harmless';
 import { MailFrame } from '@/shared/mail/mail-frame';
 import { MessageStateBadge, ToneBadge } from '@/shared/ui/state-badge';
@@ -113,9 +113,10 @@ function TakeBack({ entry, sent, conversationId }: Props) {
   const nextAt = sent.messages[0]?.nextAt;
   const held = waits && nextAt != null && new Date(nextAt).getTime() > now;
   const soon = held && new Date(nextAt).getTime() - now < 60_000;
-  const takeBack = () => undo.mutate(entry.id);
-  // what leaves tomorrow is not the last action of anybody
-  useCommand('undo', takeBack, soon);
+  const takeBack = () => {
+    lastAction.forget(({ about }) => about === entry.id);
+    undo.mutate(entry.id);
+  };
   if (!waits || (!held && entry.author == null)) return null;
   return (
     <>
