@@ -60,7 +60,7 @@ class CampaignVersionIT extends CampaignsOverHttp {
                 Flux.range(0, 8).map(at -> draft("race" + at)).collectList().block(SOON);
 
         List<List<Integer>> answers = Objects.requireNonNull(Flux.fromIterable(Objects.requireNonNull(drafts))
-                .flatMap(id -> raced(id, version(id)))
+                .concatMap(id -> raced(id, version(id)))
                 .collectList()
                 .block(SOON));
 
