@@ -3,9 +3,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Conversation, Entry } from '@/api/generated/model';
 import { lastAction } from '@/shared/hooks/use-undo';
 import { entriesQuery, replyKey, useUndoReply } from './queries';
+import { startKey } from './use-start-conversation';
 
 const [REPLY] = replyKey('');
-const START = 'start-conversation';
+const [START] = startKey;
 
 /** What leaves later than this is taken back by its button. */
 const SOON = 60_000;

@@ -8,9 +8,9 @@ import { useRefresh } from './queries';
 
 const LAST_ACCOUNT = 'letter-account';
 
-const KEY = ['start-conversation'];
+export const startKey = ['start-conversation'];
 
-export const useIsStarting = () => useIsMutating({ mutationKey: KEY }) > 0;
+export const useIsStarting = () => useIsMutating({ mutationKey: startKey }) > 0;
 
 export const lastAccount = () => remembered.get(LAST_ACCOUNT);
 
@@ -22,7 +22,7 @@ export function useStartConversation() {
   const refresh = useRefresh();
   const draft = useNewDraftKey();
   return useMutation({
-    mutationKey: KEY,
+    mutationKey: startKey,
     mutationFn: (body: NewConversationRequest) =>
       startConversation(body, { headers: { 'Idempotency-Key': drafts.request(draft).requestKey } }),
     meta: { handlesProblem: true },
