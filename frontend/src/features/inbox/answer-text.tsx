@@ -75,6 +75,7 @@ export function AnswerText(props: Props) {
         <RichEditor
           area={area}
           wanted={wanted}
+          fallback={plain}
           label={label}
           placeholder={placeholder}
           html={draft.html ?? ''}

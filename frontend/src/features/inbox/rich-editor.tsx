@@ -1,28 +1,22 @@
 import '@mantine/tiptap/styles.layer.css';
 import { Input } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
-import { Placeholder } from '@tiptap/extensions';
-import { useEditor, type Editor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useImperativeHandle, useMemo, useRef, type RefObject } from 'react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useImperativeHandle, useRef, type ReactNode, type RefObject } from 'react';
 import type { Attachment, Person } from '@/api/generated/model';
-import { linkOf } from './links';
 import { QuickReplyList } from './quick-reply-list';
 import { RichToolbar } from './rich-toolbar';
-import { wordsOf } from './rich-words';
 import type { Sending } from './send-buttons';
 import { placeOf } from './rich-place';
 import { useRichQuickReplies } from './use-rich-quick-replies';
+import { useRichText, type RichHandlers } from './use-rich-text';
 import caret from './caret-list.module.css';
 import classes from './rich-editor.module.css';
 
-type Props = {
+type FieldProps = {
   area: RefObject<{ focus: () => void } | null>;
   /** Somebody was about to write while it was fetched. */
   wanted: RefObject<boolean>;
-  label: string;
-  placeholder: string;
-  html: string;
   /** Whom the mail goes to. */
   person: Person | undefined;
   busy: boolean;
@@ -32,62 +26,25 @@ type Props = {
   onSend: (how: Sending) => void;
 };
 
-/** As the server lets it through: what it would drop cannot be made. */
-const KIT = StarterKit.configure({
-  code: false,
-  codeBlock: false,
-  heading: false,
-  horizontalRule: false,
-  dropcursor: false,
-  gapcursor: false,
-  trailingNode: false,
-  link: {
-    openOnClick: false,
-    defaultProtocol: 'https',
-    isAllowedUri: (url, { defaultValidate }) => defaultValidate(url) && linkOf(url) !== undefined,
-    HTMLAttributes: { target: null, rel: null },
-  },
-});
-
-const hasFiles = (data: DataTransfer | null) => (data?.files.length ?? 0) > 0;
+type Props = FieldProps & {
+  label: string;
+  placeholder: string;
+  html: string;
+  /** What stands there until somebody can write. */
+  fallback: ReactNode;
+};
 
 /** What is written, with its formatting. */
-export function RichEditor(props: Props) {
-  const { area, wanted, label, placeholder, html, person, busy, error, onChange, onFiles, onSend } = props;
-  const latest = useRef({ onChange, onSend, press: (_event: KeyboardEvent): boolean => false });
-  const known = useRef(html);
-  const extensions = useMemo(() => [KIT, Placeholder.configure({ placeholder })], [placeholder]);
-  const editor = useEditor(
-    {
-      extensions,
-      content: html,
-      shouldRerenderOnTransaction: false,
-      onUpdate: ({ editor: changed }: { editor: Editor }) => {
-        known.current = changed.getHTML();
-        latest.current.onChange({ html: known.current, text: wordsOf(known.current) });
-      },
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-        handleKeyDown: (_view, event) => {
-          if (latest.current.press(event)) return true;
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
-          latest.current.onSend(event.shiftKey ? { done: true } : {});
-          return true;
-        },
-        // the form around it takes files
-        handlePaste: (_view, { clipboardData }) =>
-          hasFiles(clipboardData) && clipboardData?.getData('text/plain') === '',
-        handleDrop: (_view, { dataTransfer }) => hasFiles(dataTransfer),
-      },
-    },
-    [extensions, label],
-  );
+export function RichEditor({ label, placeholder, html, fallback, ...field }: Props) {
+  const handlers = useRef<RichHandlers>(null);
+  const editor = useRichText({ label, placeholder, html, handlers });
+  return editor ? <RichField editor={editor} handlers={handlers} {...field} /> : fallback;
+}
 
+function RichField(props: FieldProps & { editor: Editor; handlers: RefObject<RichHandlers | null> }) {
+  const { editor, handlers, area, wanted, person, busy, error, onChange, onFiles, onSend } = props;
   const quick = useRichQuickReplies({ editor, person, onFiles });
-  useEffect(() => {
-    latest.current = { onChange, onSend, press: quick.press };
-  });
-
+  useImperativeHandle(handlers, () => ({ onChange, onSend, press: quick.press }));
   useImperativeHandle(
     area,
     () => ({
@@ -105,12 +62,6 @@ export function RichEditor(props: Props) {
   useEffect(() => {
     editor.setEditable(!busy, false);
   }, [editor, busy]);
-  // what was taken back, sent, or written on another device
-  useEffect(() => {
-    if (html === known.current) return;
-    known.current = html;
-    editor.commands.setContent(html, { emitUpdate: false });
-  }, [editor, html]);
 
   return (
     <div className={caret.place}>
