@@ -7,6 +7,7 @@ import dev.kurir.testing.Api;
 import dev.kurir.testing.Colleague;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.SmallSandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ class HandOutJourneyIT {
         try {
             await().atMost(A_MINUTE).until(() -> isOnline(here));
             assertThat(isOnline(away)).isFalse();
-            String campaign = "/api/v1/campaigns/"
-                    + owner.created("/api/v1/sandbox", Map.of()).get("campaignId");
+            String campaign = "/api/v1/campaigns/" + SmallSandbox.campaign(owner);
             owner.patch(campaign, Map.of("teamId", Objects.requireNonNull(team.get("id"))))
                     .expectStatus()
                     .isOk();

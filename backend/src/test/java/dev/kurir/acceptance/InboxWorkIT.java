@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.SmallSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class InboxWorkIT {
 
     @BeforeAll
     void aCampaignHasItsReplies() {
-        Object campaign = api.created("/api/v1/sandbox", Map.of()).get("campaignId");
+        String campaign = SmallSandbox.campaign(api);
         api.post("/api/v1/campaigns/" + campaign + "/process", Map.of())
                 .expectStatus()
                 .is2xxSuccessful();

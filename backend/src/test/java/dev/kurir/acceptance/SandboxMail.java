@@ -3,6 +3,7 @@ package dev.kurir.acceptance;
 import dev.kurir.platform.net.TargetGuard;
 import dev.kurir.sandbox.MailWorld;
 import dev.kurir.sandbox.SandboxMailbox;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -29,12 +30,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Reads the mailboxes of the sandbox over IMAP, as any mail program would. */
 @SuppressWarnings("TimeZoneUsage") // a test makes its own time
 final class SandboxMail {
+    /** One command for all: each costs 40 ms here. */
+    private static final FetchProfile WHOLE = new FetchProfile();
+
+    static {
+        WHOLE.add(IMAPFolder.FetchProfileItem.MESSAGE);
+    }
+
     private final SandboxMailbox mailbox;
     private final InetSocketAddress server;
 
@@ -59,7 +68,9 @@ final class SandboxMail {
             store.connect(server.getHostString(), server.getPort(), address, mailbox.password());
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
-                for (Message message : inbox.getMessages()) {
+                Message[] all = inbox.getMessages();
+                inbox.fetch(all, WHOLE);
+                for (Message message : all) {
                     mails.add(headers(message, names));
                 }
             }

@@ -7,6 +7,7 @@ import dev.kurir.testing.Api;
 import dev.kurir.testing.Colleague;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.SmallSandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,7 @@ class TeamsIT {
     @Test
     void theRepliesOfACampaignAreItsTeams() {
         Object team = owner.created("/api/v1/teams", Map.of("name", "Sales")).get("id");
-        String campaign = "/api/v1/campaigns/"
-                + owner.created("/api/v1/sandbox", Map.of()).get("campaignId");
+        String campaign = "/api/v1/campaigns/" + SmallSandbox.campaign(owner);
         Api.assertRefused(owner.patch(campaign, Map.of("teamId", deletedTeam())), 422, "team_not_found", "/teamId");
         assertThat(teamOf(owner.patch(campaign, Map.of("teamId", team)))).isEqualTo("Sales");
         assertThat(teamOf(owner.post(campaign + "/duplicate", Map.of()))).isEqualTo("Sales");

@@ -10,6 +10,7 @@ import dev.kurir.sandbox.SandboxMailbox;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.SmallSandbox;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -76,7 +77,7 @@ class DovecotJourneyIT {
     @Test
     @Order(1)
     void whatComesBackIsUnderstood() throws Exception {
-        Object campaign = api.created("/api/v1/sandbox", Map.of()).get("campaignId");
+        String campaign = SmallSandbox.campaign(api);
         readFromDovecot();
         api.post("/api/v1/campaigns/" + campaign + "/process", Map.of())
                 .expectStatus()
