@@ -28,8 +28,22 @@ public interface MailSession extends AutoCloseable {
      */
     record Opened(long uidValidity, long uidNext) {}
 
-    /** A mail in the open folder. */
-    record Listed(long uid, long size, Instant receivedAt) {}
+    /**
+     * A mail in the open folder.
+     *
+     * @param second in which it was received: servers say no more (RFC 9051 section 2.3.3)
+     */
+    record Listed(long uid, long size, Instant second) {
+
+        /** The last moment that it may have been: whatever answers within a second stands behind what it answers. */
+        public Instant receivedAt(Instant now) {
+            Instant end = second.plus(Duration.ofSeconds(1)).minusMillis(1);
+            if (!end.isAfter(now)) {
+                return end;
+            }
+            return second.isAfter(now) ? second : now;
+        }
+    }
 
     /** The name of the folder with this role; empty where there is none. */
     Optional<String> find(Role role) throws IOException;

@@ -11,6 +11,7 @@ import dev.kurir.inbox.mime.Reading;
 import dev.kurir.inbox.mime.Unreadable;
 import dev.kurir.inbox.worker.Suspects.BreakingMailException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,8 @@ final class BatchIntake {
         for (Listed mail : mails) {
             byte[] content = octets.get(mail.uid());
             if (content != null) {
-                arrived.add(tools.reader().read(() -> Arrived.read(mail.uid(), mail.receivedAt(), content)));
+                Instant at = receivedAt(mail);
+                arrived.add(tools.reader().read(() -> Arrived.read(mail.uid(), at, content)));
             } else if (mail.size() > LARGEST) {
                 arrived.add(tooLarge(mail));
             }
@@ -149,7 +151,7 @@ final class BatchIntake {
         }
         return Arrived.refused(
                 mail.uid(),
-                mail.receivedAt(),
+                receivedAt(mail),
                 headers,
                 new Reading.Refused(
                         Unreadable.TOO_LARGE,
@@ -204,8 +206,12 @@ final class BatchIntake {
     private Mono<Void> keep(Listed mail, byte[] octets, Throwable failure) {
         Reading.Refused broken = new Reading.Refused(Unreadable.BROKEN, failure.toString());
         return tools.intake()
-                .take(account, mailbox, List.of(Arrived.refused(mail.uid(), mail.receivedAt(), octets, broken)))
+                .take(account, mailbox, List.of(Arrived.refused(mail.uid(), receivedAt(mail), octets, broken)))
                 .then();
+    }
+
+    private Instant receivedAt(Listed mail) {
+        return mail.receivedAt(tools.clock().instant());
     }
 
     private static String words(Throwable failure) {
