@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Cookie, type Page } from '@playwright/test';
 import { wordsOf, type Language, type Words } from './words';
 
 /** What a project of the configuration says of its story. */
@@ -21,6 +21,9 @@ export const OWNER = { name: 'Sari', email: 'sari@toko.test', password: 'correct
 const DESKTOP = { width: 1366, height: 860 };
 const PHONE = { width: 375, height: 740 };
 
+/** Of the owner, who logs in once in each story and then comes back. */
+let session: Cookie[] = [];
+
 export const test = base.extend<Story & Tools>({
   language: ['en', { option: true }],
   setupLink: ['', { option: true }],
@@ -29,11 +32,17 @@ export const test = base.extend<Story & Tools>({
   },
   enter: async ({ page, t }, use) => {
     await use(async () => {
-      await page.goto('/login');
-      await page.getByLabel(t('Email'), { exact: true }).fill(OWNER.email);
-      await page.getByRole('textbox', { name: t('Password') }).fill(OWNER.password);
-      await page.getByRole('button', { name: t('Log in') }).click();
+      if (session.length > 0) {
+        await page.context().addCookies(session);
+        await page.goto('/');
+      } else {
+        await page.goto('/login');
+        await page.getByLabel(t('Email'), { exact: true }).fill(OWNER.email);
+        await page.getByRole('textbox', { name: t('Password') }).fill(OWNER.password);
+        await page.getByRole('button', { name: t('Log in') }).click();
+      }
       await expect(page.getByRole('heading', { level: 1, name: t('Home') })).toBeVisible();
+      session = await page.context().cookies();
     });
   },
   look: async ({ page, language }, use) => {

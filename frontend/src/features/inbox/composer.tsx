@@ -34,6 +34,7 @@ export function Composer({ conversation, entries }: Props) {
       setOpened(true);
     }
   }
+  // also one that was sent before this screen was left and opened again
   const sending = useIsMutating({ mutationKey: replyKey(conversation.id) }) > 0;
   const writing = useKeptDraft(conversation.id, keyOf('reply'));
   const area = useRef<HTMLTextAreaElement>(null);
@@ -88,6 +89,7 @@ export function Composer({ conversation, entries }: Props) {
           entries={entries}
           draftKey={keyOf('reply')}
           area={area}
+          sending={sending}
           autoFocus={forwarded.now}
           onSent={sent}
         />

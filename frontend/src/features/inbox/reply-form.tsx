@@ -1,6 +1,6 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { useIsMutating, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import type { Conversation, Entry, Person } from '@/api/generated/model';
 import { AnswerText } from './answer-text';
@@ -13,7 +13,7 @@ import { drafts, useDraft } from './drafts';
 import { FileDrop } from '@/shared/attachments/file-drop';
 import { FormatToggle } from './format-toggle';
 import { ForwardNote } from './forward-note';
-import { conversationQuery, replyKey, useReply } from './queries';
+import { conversationQuery, useReply } from './queries';
 import { Recipients } from './recipients';
 import { useRefusalText } from '@/shared/form/refusal-text';
 import { useSeen, useStaysOpen } from './seen';
@@ -30,6 +30,7 @@ type Props = {
   entries: readonly Entry[];
   draftKey: string;
   area: RefObject<HTMLTextAreaElement | null>;
+  sending: boolean;
   /** Somebody has just asked to send a mail on: they say to whom first. */
   autoFocus: boolean;
   onSent: () => void;
@@ -38,13 +39,11 @@ type Props = {
 const asWritten = ({ name, address }: Person): Person => ({ name, address });
 
 /** An answer, until it is sent. */
-export function ReplyForm({ conversation, entries, draftKey, area, autoFocus, onSent }: Props) {
+export function ReplyForm({ conversation, entries, draftKey, area, sending, autoFocus, onSent }: Props) {
   const { t } = useLingui();
   const draft = useDraft(draftKey);
   const { format, lost, choose } = useFormat(draftKey);
   const reply = useReply(conversation.id);
-  // also one that was sent before this form was left and opened again
-  const sending = useIsMutating({ mutationKey: replyKey(conversation.id) }) > 0;
   const seen = useSeen(conversation.id);
   const refusal = useRefusalText();
   const client = useQueryClient();

@@ -148,13 +148,13 @@ class MailboxFaultsIT {
                 CUTS);
     }
 
-    /** Octets. Every fourth lets the largest mail through: one at which the line broke six times is given up. */
+    /** Octets. Every fifth lets the largest mail through: one at which the line broke six times is given up. */
     private long nextCut() {
         int cut = cuts.incrementAndGet();
         if (cut > CUTS) {
             return Long.MAX_VALUE;
         }
-        return cut % 4 == 0
+        return cut % 5 == 0
                 ? 600_000 + random.nextInt(600_000)
                 : 1_000 + random.nextInt(random.nextBoolean() ? 20_000 : 600_000);
     }

@@ -24,18 +24,10 @@ class MailErrandsIT {
 
     @BeforeAll
     static void account() {
-        DatabaseClient database = DATABASE.client();
-        run(database, "insert into workspace (id, name, created_at) overriding system value values (1, 'Test', now())");
+        SalesAccount.insert(DATABASE.client());
         run(
-                database,
-                "insert into category (id, workspace_id, name, created_at) overriding system value values (40, 1, 'Test', now())");
-        run(database, """
-                insert into account (id, workspace_id, name, category_id, from_address, username, smtp_host, smtp_port, smtp_security,
-                                     imap_host, imap_port, imap_security, created_at, updated_at)
-                overriding system value
-                values (41, 1, 'Sales', 40, 'a@b.test', 'a', 'h', 25, 'none', 'imap.b.test', 993, 'tls', now(), now())
-                """);
-        run(database, "insert into account_owner (account_id, workspace_id, node_id, fence) values (41, 1, 7, 1)");
+                DATABASE.client(),
+                "insert into account_owner (account_id, workspace_id, node_id, fence) values (41, 1, 7, 1)");
     }
 
     @AfterAll

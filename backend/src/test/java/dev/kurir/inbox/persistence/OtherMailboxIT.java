@@ -6,8 +6,6 @@ import dev.kurir.inbox.MailSession.Role;
 import dev.kurir.inbox.Mailbox;
 import dev.kurir.inbox.Mailboxes.Start;
 import dev.kurir.inbox.Mailboxes.Watched;
-import dev.kurir.kernel.AccountId;
-import dev.kurir.kernel.WorkspaceId;
 import dev.kurir.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,24 +23,14 @@ class OtherMailboxIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Instant YESTERDAY = Instant.parse("2026-11-01T08:00:00Z");
     private static final Instant TODAY = YESTERDAY.plus(Duration.ofDays(1));
-    private static final Watched ACCOUNT = new Watched(new AccountId(41), new WorkspaceId(1), 1, 1);
+    private static final Watched ACCOUNT = new Watched(SalesAccount.ID, SalesAccount.WORKSPACE, 1, 1);
 
     private final DatabaseClient database = DATABASE.client();
     private final R2dbcMailboxes mailboxes = new R2dbcMailboxes(database, Clock.systemUTC());
 
     @BeforeAll
     static void account() {
-        DatabaseClient database = DATABASE.client();
-        run(database, "insert into workspace (id, name, created_at) overriding system value values (1, 'Test', now())");
-        run(
-                database,
-                "insert into category (id, workspace_id, name, created_at) overriding system value values (40, 1, 'Test', now())");
-        run(database, """
-                insert into account (id, workspace_id, name, category_id, from_address, username, smtp_host, smtp_port, smtp_security,
-                                     imap_host, imap_port, imap_security, created_at, updated_at)
-                overriding system value
-                values (41, 1, 'Sales', 40, 'a@b.test', 'a', 'h', 25, 'none', 'imap.b.test', 993, 'tls', now(), now())
-                """);
+        SalesAccount.insert(DATABASE.client());
     }
 
     @AfterAll
