@@ -239,9 +239,13 @@ export function useNote(id: string) {
   const draft = useDraftKey(id)('note');
   return useMutation({
     mutationKey: noteKey(id),
-    mutationFn: (note: NoteRequest) => addNote(id, note),
+    mutationFn: (note: NoteRequest) =>
+      addNote(id, note, { headers: { 'Idempotency-Key': drafts.request(draft).requestKey } }),
     meta: { handlesProblem: true },
     onSuccess: () => drafts.forget(draft),
+    onError: (problem) => {
+      if (!Problem.of(problem).transient) drafts.refused(draft);
+    },
     onSettled: () => refresh(id),
   });
 }

@@ -66,6 +66,47 @@ class MentionsIT {
     }
 
     @Test
+    void aNoteWhoseAnswerWasLostIsAddedOnceAndTellsOnce() {
+        Map<String, Object> note = Map.of("text", "@Budi?", "mentions", List.of(budi.id()));
+        String key = UUID.randomUUID().toString();
+
+        Map<String, Object> first = Api.body(owner.post(CONVERSATIONS + id + "/notes", note, key));
+        Map<String, Object> second = Api.body(owner.post(CONVERSATIONS + id + "/notes", note, key));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(entries(id))
+                .filteredOn(entry -> "note".equals(entry.get("kind")))
+                .hasSize(1);
+        Api.assertRefused(
+                owner.post(CONVERSATIONS + id + "/notes", Map.of("text", "Another"), key),
+                409,
+                "idempotency_key_reused");
+    }
+
+    @Test
+    void aConversationWhoseAnswerWasLostIsBegunOnce() {
+        Map<String, Object> letter = Map.of(
+                "to",
+                List.of(Map.of("name", "Lina", "address", "reply@sandbox.test")),
+                "subject",
+                "Once",
+                "text",
+                "Halo",
+                "undoSeconds",
+                30);
+        Object account =
+                Objects.requireNonNull(owner.list("/api/v1/accounts").getFirst().get("id"));
+        Map<String, Object> request = Map.of("accountId", account, "letter", letter);
+        String key = UUID.randomUUID().toString();
+
+        Map<String, Object> first = Api.body(owner.post("/api/v1/conversations", request, key));
+        Map<String, Object> second = Api.body(owner.post("/api/v1/conversations", request, key));
+
+        assertThat(first.get("contact")).isNotNull();
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
     void whoHasLookedAtItHasSeenAllOfThemAndFindsItStill() {
         inbox.noted(id, "@Budi?", budi.id());
         inbox.noted(id, "@Budi!", budi.id());

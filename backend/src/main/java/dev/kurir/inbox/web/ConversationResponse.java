@@ -3,7 +3,11 @@ package dev.kurir.inbox.web;
 import dev.kurir.inbox.Category;
 import dev.kurir.inbox.ConversationView;
 import dev.kurir.kernel.AccountId;
+import dev.kurir.kernel.CampaignId;
+import dev.kurir.kernel.ContactId;
 import dev.kurir.kernel.ConversationId;
+import dev.kurir.kernel.TeamId;
+import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +17,14 @@ record ConversationResponse(
         String version,
         AccountId accountId,
         String accountName,
-        @Nullable NamedId contact,
-        @Nullable NamedId campaign,
+        @Nullable NamedId<ContactId> contact,
+        @Nullable NamedId<CampaignId> campaign,
         String subject,
         PersonOut person,
         String state,
         boolean archived,
         boolean pinned,
-        @Nullable NamedId assignee,
+        @Nullable NamedId<UserId> assignee,
         @Nullable String category,
         int unread,
         boolean attachment,
@@ -30,8 +34,8 @@ record ConversationResponse(
         @Nullable Instant waitingSince,
         @Nullable Instant snoozedUntil,
         List<String> tags,
-        @Nullable NamedId team,
-        @Nullable NamedId mergedInto,
+        @Nullable NamedId<TeamId> team,
+        @Nullable NamedId<ConversationId> mergedInto,
         boolean mentioned) {
 
     static ConversationResponse of(ConversationView view) {

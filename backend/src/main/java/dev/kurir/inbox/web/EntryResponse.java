@@ -5,6 +5,7 @@ import dev.kurir.inbox.EntryView;
 import dev.kurir.inbox.SentEntries.Sent;
 import dev.kurir.kernel.ConversationId;
 import dev.kurir.kernel.EntryId;
+import dev.kurir.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ record EntryResponse(
         String kind,
         @Nullable String author,
         @Nullable String note,
-        @Nullable List<NamedId> mentions,
+        @Nullable List<NamedId<UserId>> mentions,
         @Nullable LineBody line,
         @Nullable MailBody mail,
         @Nullable SentBody sent) {
@@ -37,9 +38,9 @@ record EntryResponse(
                 entry.kind() == EntryKind.SENT ? SentBody.of(entry.data(), sent) : null);
     }
 
-    private static List<NamedId> mentions(EntryView entry) {
+    private static List<NamedId<UserId>> mentions(EntryView entry) {
         return entry.mentions().stream()
-                .map(mention -> new NamedId(mention.id(), mention.name()))
+                .map(mention -> new NamedId<>(mention.id(), mention.name()))
                 .toList();
     }
 
