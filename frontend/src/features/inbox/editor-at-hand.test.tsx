@@ -1,18 +1,43 @@
 import { screen } from '@testing-library/react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { expect, it } from 'vitest';
-import { remembered } from '@/shared/browser';
-import { open, serve } from './inbox-page.fixture';
-// it is fetched in no time, so React holds its screen back for a moment
-import './rich-editor';
+import { renderScreen } from '@/testing/render';
+import { RichEditor } from './rich-editor';
 
-it('a formatted answer can be written where the editor is there at once', async () => {
-  serve();
-  remembered.remove('answer-format.');
-  const { user } = await open();
-  await screen.findByRole('textbox', { name: 'Your answer' });
+const nothing = () => {};
 
-  await user.click(screen.getByRole('radio', { name: 'Formatted' }));
+function Answer() {
+  // fetched in no time: React holds back what comes so soon after a fallback
+  const [Editor] = useState(() => lazy(() => Promise.resolve({ default: RichEditor })));
+  const [open, setOpen] = useState(false);
+  const area = useRef(null);
+  const wanted = useRef(false);
+  if (!open) return <button onClick={() => setOpen(true)}>Write</button>;
+  return (
+    <Suspense fallback="Fetched">
+      <Editor
+        area={area}
+        wanted={wanted}
+        label="Answer"
+        placeholder=""
+        html="<p>Halo</p>"
+        fallback="Made"
+        person={undefined}
+        busy={false}
+        error={undefined}
+        onChange={nothing}
+        onFiles={nothing}
+        onSend={nothing}
+      />
+    </Suspense>
+  );
+}
+
+it('an editor that is there at once can be written in', async () => {
+  const { user } = await renderScreen(<Answer />);
+
+  await user.click(screen.getByRole('button', { name: 'Write' }));
 
   expect(await screen.findByRole('toolbar', { name: 'Formatting' })).toBeVisible();
-  expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveAttribute('aria-multiline', 'true');
+  expect(screen.getByRole('textbox', { name: 'Answer' })).toHaveTextContent('Halo');
 });
