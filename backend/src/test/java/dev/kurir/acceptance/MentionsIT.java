@@ -84,7 +84,7 @@ class MentionsIT {
     }
 
     @Test
-    void aConversationWhoseAnswerWasLostIsBegunOnce() {
+    void whatIsWrittenAndItsAnswerWasLostIsSentOnce() {
         Map<String, Object> letter = Map.of(
                 "to",
                 List.of(Map.of("name", "Lina", "address", "reply@sandbox.test")),
@@ -104,6 +104,8 @@ class MentionsIT {
 
         assertThat(first.get("contact")).isNotNull();
         assertThat(second).isEqualTo(first);
+        String replies = CONVERSATIONS + first.get("id") + "/replies";
+        assertThat(Api.body(owner.post(replies, letter, key))).isEqualTo(Api.body(owner.post(replies, letter, key)));
     }
 
     @Test

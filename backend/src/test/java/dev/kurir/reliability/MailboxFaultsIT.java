@@ -52,7 +52,7 @@ class MailboxFaultsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("mailbox.patience", 240));
     private static final String USER = "shop";
     private static final int MAILS = Integer.getInteger("mailbox.mails", 120);
-    private static final int CUTS = Integer.getInteger("mailbox.cuts", 4);
+    private static final int CUTS = Integer.getInteger("mailbox.cuts", 3);
     private static final long SEED = Long.getLong("mailbox.seed", System.nanoTime());
 
     private final Api api;
