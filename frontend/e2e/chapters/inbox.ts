@@ -54,7 +54,6 @@ export function inbox() {
     await look('inbox-link');
     await page.getByRole('button', { name: t('Link it') }).click();
     await expect(answer.getByRole('link')).toHaveAttribute('href', 'https://sambal.test/harga');
-    await phone('inbox-formatted');
     await page
       .getByRole('region', { name: t('Answer'), exact: true })
       .locator('input[type=file]')

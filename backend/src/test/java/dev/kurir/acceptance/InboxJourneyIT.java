@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kurir.testing.Api;
 import dev.kurir.testing.KurirTest;
 import dev.kurir.testing.Owner;
+import dev.kurir.testing.SmallSandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class InboxJourneyIT {
     @Test
     @Order(1)
     void whatComesBackFromACampaignIsInItsConversations() {
-        campaignId = String.valueOf(api.created("/api/v1/sandbox", Map.of()).get("campaignId"));
+        campaignId = SmallSandbox.campaign(api);
         api.post("/api/v1/campaigns/" + campaignId + "/process", Map.of())
                 .expectStatus()
                 .is2xxSuccessful();
