@@ -40,19 +40,28 @@ record InboxApi(Api api) {
 
     /** A conversation that is begun with a letter from the first account, which is not on its way yet. */
     String begun(String subject) {
-        Map<String, Object> letter = Map.of(
+        return String.valueOf(api.created("/api/v1/conversations", beginning(letter("ani@sandbox.test", subject)))
+                .get("id"));
+    }
+
+    /** The request that begins a conversation from the first account. */
+    Map<String, Object> beginning(Map<String, Object> letter) {
+        Object account =
+                Objects.requireNonNull(api.list("/api/v1/accounts").getFirst().get("id"));
+        return Map.of("accountId", account, "letter", letter);
+    }
+
+    /** One that leaves after half a minute. */
+    static Map<String, Object> letter(String to, String subject) {
+        return Map.of(
                 "to",
-                List.of(Map.of("name", "Ani", "address", "ani@sandbox.test")),
+                List.of(Map.of("name", "Ani", "address", to)),
                 "subject",
                 subject,
                 "text",
                 "Halo",
                 "undoSeconds",
                 30);
-        Object account =
-                Objects.requireNonNull(api.list("/api/v1/accounts").getFirst().get("id"));
-        return String.valueOf(api.created("/api/v1/conversations", Map.of("accountId", account, "letter", letter))
-                .get("id"));
     }
 
     /** A note that mentions people. */

@@ -77,6 +77,7 @@ class MentionsIT {
         assertThat(entries(id))
                 .filteredOn(entry -> "note".equals(entry.get("kind")))
                 .hasSize(1);
+        assertThat(unseen(budi)).isEqualTo(1);
         Api.assertRefused(
                 owner.post(CONVERSATIONS + id + "/notes", Map.of("text", "Another"), key),
                 409,
@@ -85,18 +86,8 @@ class MentionsIT {
 
     @Test
     void whatIsWrittenAndItsAnswerWasLostIsSentOnce() {
-        Map<String, Object> letter = Map.of(
-                "to",
-                List.of(Map.of("name", "Lina", "address", "reply@sandbox.test")),
-                "subject",
-                "Once",
-                "text",
-                "Halo",
-                "undoSeconds",
-                30);
-        Object account =
-                Objects.requireNonNull(owner.list("/api/v1/accounts").getFirst().get("id"));
-        Map<String, Object> request = Map.of("accountId", account, "letter", letter);
+        Map<String, Object> letter = InboxApi.letter("reply@sandbox.test", "Once");
+        Map<String, Object> request = inbox.beginning(letter);
         String key = UUID.randomUUID().toString();
 
         Map<String, Object> first = Api.body(owner.post("/api/v1/conversations", request, key));
@@ -104,8 +95,12 @@ class MentionsIT {
 
         assertThat(first.get("contact")).isNotNull();
         assertThat(second).isEqualTo(first);
-        String replies = CONVERSATIONS + first.get("id") + "/replies";
+        String begun = String.valueOf(first.get("id"));
+        String replies = CONVERSATIONS + begun + "/replies";
         assertThat(Api.body(owner.post(replies, letter, key))).isEqualTo(Api.body(owner.post(replies, letter, key)));
+        assertThat(entries(begun))
+                .filteredOn(entry -> "sent".equals(entry.get("kind")))
+                .hasSize(2);
     }
 
     @Test
