@@ -4,7 +4,7 @@ import dev.kurir.testing.KurirTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class KurirApplicationIT {
 
     private final WebTestClient web;

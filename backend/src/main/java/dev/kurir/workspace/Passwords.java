@@ -2,25 +2,26 @@ package dev.kurir.workspace;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Argon2id with the parameters that OWASP names as the least (19 MiB, two passes, one lane). At most two hashes at
- * once: each takes memory and a core.
- */
+/** At most two hashes at once: each takes memory and a core. */
 @Component
 public final class Passwords implements DisposableBean {
     private static final int AT_ONCE = 2;
     private static final int WAITING = 100;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder encoder;
     private final Scheduler scheduler = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "password");
     // What an unknown person's password is compared with, so that the answer takes as long as for a known one.
     private final Mono<String> nobody = hash("nobody has this password").cache();
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     public Mono<String> hash(String password) {
         return Mono.fromSupplier(() -> encode(password)).subscribeOn(scheduler);
@@ -29,11 +30,11 @@ public final class Passwords implements DisposableBean {
     /** Takes the same time whether there is a stored hash or not. */
     public Mono<Boolean> matches(String password, @Nullable String hash) {
         Mono<String> stored = hash == null ? nobody : Mono.just(hash);
-        return stored.publishOn(scheduler).map(found -> argon2.matches(password, found) && hash != null);
+        return stored.publishOn(scheduler).map(found -> encoder.matches(password, found) && hash != null);
     }
 
     private String encode(String password) {
-        String hash = argon2.encode(password);
+        String hash = encoder.encode(password);
         if (hash == null) {
             throw new IllegalStateException("no hash for a password");
         }

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** People are found by what somebody remembers of their address. */
-@KurirTest
+@KurirTest(program = "inbox")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressSearchIT {
     private static final String SHOP = "hello@sandbox.test";
@@ -40,7 +40,7 @@ class AddressSearchIT {
     void aMail() {
         arrivals.inInbox(
                 SHOP,
-                "From: Rina <rina.wati+toko@warung-kopi.example.com>\nTo: hello@sandbox.test\nSubject: Halo\n\nlihat www.kopi.test\n");
+                "From: Rina <rina.wati+toko@warung-kopi.example.com>\nTo: hello@sandbox.test\nSubject: Biji\n\nlihat www.kopi.test\n");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class AddressSearchIT {
                 "example.co",
                 "Warung-Kopi",
                 "www.kopi.test",
-                "rina halo"
+                "rina biji"
             })
     void anyPartOfAnAddressFindsItsConversation(String words) {
         assertThat(found(words)).isEqualTo(1);

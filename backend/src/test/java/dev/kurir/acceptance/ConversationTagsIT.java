@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** People call conversations by names of their own, and find them by these. */
-@KurirTest
+@KurirTest(program = "inbox")
 class ConversationTagsIT {
     private final Api api;
     private final InboxApi inbox;
@@ -30,7 +30,9 @@ class ConversationTagsIT {
     @BeforeEach
     void twoConversations() {
         api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
-        inbox.conversations("all").forEach(one -> tag(path(one), Map.of("tags", List.of())));
+        api.list("/api/v1/conversations/tags")
+                .forEach(tag -> inbox.items("/api/v1/conversations?tag=" + tag.get("name"))
+                        .forEach(one -> tag(path(one), Map.of("tags", List.of()))));
         first = begin();
         second = begin();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Whoever writes again before the other side has answered goes on in the same thread. */
-@KurirTest
+@KurirTest(program = "inbox")
 class FollowUpIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String SHOP = "hello@sandbox.test";

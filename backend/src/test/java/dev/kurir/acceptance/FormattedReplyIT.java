@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** A formatted answer from the browser to the mailbox of whoever gets it: in words and as HTML, and nothing else. */
-@KurirTest
+@KurirTest(program = "inbox")
 class FormattedReplyIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String SHOP = "hello@sandbox.test";
@@ -41,16 +42,20 @@ class FormattedReplyIT {
     void anAccountWithASignature() {
         api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
         account = String.valueOf(api.list("/api/v1/accounts").getFirst().get("id"));
-        api.patch("/api/v1/accounts/" + account, Map.of("signature", "Toko <Sari>"))
-                .expectStatus()
-                .isOk();
+        signed("Toko <Sari>");
+    }
+
+    @AfterEach
+    void othersSendFromItToo() {
+        signed("");
     }
 
     @Test
     void whatIsAnsweredArrivesInBothFormsWithTheQuotedMailAsItCame() throws Exception {
         arrives("Warna");
         Map<String, Object> entry = api.created(
-                "/api/v1/conversations/" + inbox.id("ani@elsewhere.test") + "/replies", reply("Re: Warna", WRITTEN, 0));
+                "/api/v1/conversations/" + inbox.id("warna@elsewhere.test") + "/replies",
+                reply("Re: Warna", WRITTEN, 0));
         assertThat(InboxApi.map(entry.get("sent")))
                 .containsEntry("html", CLEAN)
                 .containsEntry("text", WORDS)
@@ -60,13 +65,13 @@ class FormattedReplyIT {
         String octets = raw("Re: Warna");
         Alternatives parts = Alternatives.of(octets);
 
-        assertThat(octets).contains("\r\nIn-Reply-To: <warna@elsewhere.test>\r\n", "\r\nMIME-Version: 1.0\r\n");
+        assertThat(octets).contains("\r\nIn-Reply-To: <warna-1@elsewhere.test>\r\n", "\r\nMIME-Version: 1.0\r\n");
         assertThat(octets.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(octets.chars()).allMatch(octet -> octet < 128);
         assertThat(parts.types()).containsExactly("text/plain; charset=UTF-8", "text/html; charset=\"UTF-8\"");
         assertThat(parts.text())
                 .isEqualTo(crlf(WORDS + "\n\n-- \nToko <Sari>\n\n"
-                        + "On 29 November 2026 10:00 UTC, Ani <ani@elsewhere.test> wrote:\n> Ada yang biru?\n"));
+                        + "On 29 November 2026 10:00 UTC, Ani <warna@elsewhere.test> wrote:\n> Ada yang biru?\n"));
         assertThat(parts.html())
                 .startsWith(CLEAN + "<br>-- <br>Toko &lt;Sari&gt;<br><br><div class=\"gmail_quote\">")
                 .contains("<p>Ada yang <b>biru</b>?</p><a href=\"https://toko.test\">http://lain.test</a>"
@@ -106,6 +111,12 @@ class FormattedReplyIT {
         Api.assertRefused(started(reply("Besar", "<p>" + "x".repeat(1_000_000), 30)), 422, "invalid", "/letter/html");
     }
 
+    private void signed(String signature) {
+        api.patch("/api/v1/accounts/" + account, Map.of("signature", signature))
+                .expectStatus()
+                .isOk();
+    }
+
     private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec started(
             Map<String, Object> letter) {
         return api.post("/api/v1/conversations", Map.of("accountId", account, "letter", letter));
@@ -121,11 +132,11 @@ class FormattedReplyIT {
 
     private void arrives(String subject) throws Exception {
         mail.arrive(SHOP, """
-                From: Ani <ani@elsewhere.test>
+                From: Ani <warna@elsewhere.test>
                 Reply-To: Rina <rina@sandbox.test>
                 To: hello@sandbox.test
                 Subject: %s
-                Message-ID: <warna@elsewhere.test>
+                Message-ID: <warna-1@elsewhere.test>
                 Date: Sun, 29 Nov 2026 10:00:00 +0000
                 MIME-Version: 1.0
                 Content-Type: multipart/alternative; boundary=b
@@ -144,7 +155,7 @@ class FormattedReplyIT {
                 """.formatted(subject));
         await().atMost(A_MINUTE)
                 .until(() -> inbox.conversations("all").stream()
-                        .anyMatch(one -> InboxApi.person(one).equals("ani@elsewhere.test")));
+                        .anyMatch(one -> InboxApi.person(one).equals("warna@elsewhere.test")));
     }
 
     private static Map<String, Object> reply(String subject, String html, int undoSeconds) {

@@ -19,7 +19,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Mails to people whom no header names, and mails that are sent on. */
-@KurirTest
+@KurirTest(program = "inbox")
 class ForwardJourneyIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(90);
     private static final String EVERYONE = "everyone@sandbox.test";

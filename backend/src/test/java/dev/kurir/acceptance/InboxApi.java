@@ -35,7 +35,7 @@ record InboxApi(Api api) {
     }
 
     List<Map<String, Object>> conversations(String tab) {
-        return items("/api/v1/conversations?tab=" + tab);
+        return items("/api/v1/conversations?limit=200&tab=" + tab);
     }
 
     /** A conversation that is begun with a letter from the first account, which is not on its way yet. */

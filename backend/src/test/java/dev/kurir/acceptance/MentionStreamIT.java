@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Screens that are open hear at once who is mentioned. */
-@KurirTest
+@KurirTest(program = "inbox")
 class MentionStreamIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 

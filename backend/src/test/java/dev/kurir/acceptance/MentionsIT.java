@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Notes name colleagues, who are told and find what they were named in, if they may see it. */
-@KurirTest
+@KurirTest(program = "inbox")
 class MentionsIT {
     private static final String CONVERSATIONS = "/api/v1/conversations/";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** What conversations are called, and whose they are, when they become one or two, and back. */
-@KurirTest
+@KurirTest(program = "inbox")
 class MovedTagsIT {
     private static final String CONVERSATIONS = "/api/v1/conversations/";
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** What nobody has seen stays in sight: mail that arrives in the wrong second, and answers that never left. */
-@KurirTest
+@KurirTest(program = "inbox")
 @SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class NothingOverlookedIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);

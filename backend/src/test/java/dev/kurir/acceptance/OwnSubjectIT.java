@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** A letter of ours may be called what machines call their answers. */
-@KurirTest
+@KurirTest(program = "inbox")
 class OwnSubjectIT {
     private static final String SHOP = "hello@sandbox.test";
     private static final String OURS = "Automatic reply for your shop";

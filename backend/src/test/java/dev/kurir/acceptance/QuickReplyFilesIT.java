@@ -14,13 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Files that go along with a quick reply, wherever it is inserted. */
-@KurirTest
+@KurirTest(program = "inbox")
 @SuppressWarnings("TimeZoneUsage") // a test makes its own time
 class QuickReplyFilesIT {
     private static final String PATH = "/api/v1/quick-replies";
@@ -40,7 +41,7 @@ class QuickReplyFilesIT {
 
     @BeforeEach
     void twoFiles() {
-        api.list(PATH).forEach(one -> api.delete(PATH + "/" + one.get("id")));
+        noQuickReplies();
         list = uploads.kept("harga.pdf", "application/pdf", "Rp 25.000".getBytes(StandardCharsets.UTF_8));
         map = uploads.kept("peta.png", "image/png", new byte[] {1, 2, 3});
     }
@@ -109,6 +110,11 @@ class QuickReplyFilesIT {
         Api.assertRefused(api.get("/api/v1/attachments/" + copy), 404, "attachment_not_found");
         assertThat(octets(list)).isEqualTo("Rp 25.000");
         assertThat(octets(filled(id).getFirst().get("id"))).isEqualTo("Rp 25.000");
+    }
+
+    @AfterEach
+    void noQuickReplies() {
+        api.list(PATH).forEach(one -> api.delete(PATH + "/" + one.get("id")));
     }
 
     private String octets(Object id) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Texts that people insert while they write. */
-@KurirTest
+@KurirTest(program = "inbox")
 class QuickReplyIT {
     private static final String PATH = "/api/v1/quick-replies";
 

@@ -17,7 +17,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What is begun is kept for its writer, and colleagues see that somebody writes. */
-@KurirTest
+@KurirTest(program = "inbox")
 class ReplyDraftIT {
     private final Api api;
     private final DatabaseClient database;
@@ -33,7 +33,7 @@ class ReplyDraftIT {
         api.post("/api/v1/sandbox", Map.of()).expectStatus().is2xxSuccessful();
         Object account = api.list("/api/v1/accounts").getFirst().get("id");
         Map<String, Object> begun =
-                api.created("/api/v1/conversations", Map.of("accountId", account, "letter", letter("Halo")));
+                api.created("/api/v1/conversations", Map.of("accountId", account, "letter", letter("Konsep")));
         conversation = "/api/v1/conversations/" + begun.get("id");
     }
 
@@ -110,7 +110,7 @@ class ReplyDraftIT {
                             select workspace_id, :name, :email, password_hash, 'agent', language, created_at from app_user limit 1
                             returning id, workspace_id)
                         insert into conversation_draft (conversation_id, user_id, workspace_id, content, updated_at)
-                        select (select max(id) from conversation), id, workspace_id, '{"text": "Hm"}',
+                        select (select max(id) from conversation where subject = 'Konsep'), id, workspace_id, '{"text": "Hm"}',
                                clock_timestamp() - make_interval(secs => :ago) from colleague
                         """)
                 .bind("name", name)
@@ -125,7 +125,7 @@ class ReplyDraftIT {
                 "to",
                 List.of(Map.of("name", "Rina", "address", "rina@sandbox.test")),
                 "subject",
-                "Halo",
+                "Konsep",
                 "text",
                 text,
                 "undoSeconds",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Older mail is read from its newest end: answers come before what they answer. */
-@KurirTest
+@KurirTest(program = "inbox")
 class ThreadsIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String SHOP = "hello@sandbox.test";
@@ -36,13 +36,13 @@ class ThreadsIT {
         arrives("second", "<first@elsewhere.test>");
 
         assertThat(conversations()).hasSize(1);
-        assertThat(inbox.entries("ani@elsewhere.test")).hasSize(4);
+        assertThat(inbox.entries("utas@elsewhere.test")).hasSize(4);
     }
 
     private void arrives(String name, String references) throws Exception {
         int before = entries();
         mail.arrive(SHOP, """
-                From: Ani <ani@elsewhere.test>
+                From: Ani <utas@elsewhere.test>
                 To: hello@sandbox.test
                 Subject: %1$s
                 Message-ID: <%1$s@elsewhere.test>
@@ -62,7 +62,7 @@ class ThreadsIT {
 
     private List<Map<String, Object>> conversations() {
         return inbox.conversations("all").stream()
-                .filter(one -> InboxApi.person(one).equals("ani@elsewhere.test"))
+                .filter(one -> InboxApi.person(one).equals("utas@elsewhere.test"))
                 .toList();
     }
 }

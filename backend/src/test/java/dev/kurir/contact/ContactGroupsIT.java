@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Lists and tags, and what is done to many people at once. */
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class ContactGroupsIT extends PeopleOfAWorkspace {
     private final BulkChanges bulk;
     private final SampleContacts samples;

@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class ContactImportsIT {
     private final ContactImports imports;
     private final ImportRunner runner;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** People: how they are added, changed, found and counted. */
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class ContactsIT extends PeopleOfAWorkspace {
     private final Suppressions suppressions;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class ApiDocsIT {
 
     private static final Pattern FILE = Pattern.compile("(?:href|src)=\"([^\"]+)\"");

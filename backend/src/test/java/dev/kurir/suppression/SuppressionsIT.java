@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class SuppressionsIT {
     private static final EmailAddress ADA = new EmailAddress("Ada@Example.com");
     private static final EmailAddress BOB = new EmailAddress("bob@example.com");

@@ -10,6 +10,9 @@ import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
@@ -32,9 +35,17 @@ record FreshDatabaseCustomizer(String owner) implements ContextCustomizer {
         context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
         WebTestClientBuilderCustomizer contract = builder -> builder.filter(ContractFilter.instance());
         context.getBeanFactory().registerSingleton("contract", contract);
+        GenericApplicationContext beans = (GenericApplicationContext) context;
+        beans.registerBean(
+                "cheapHashes", PasswordEncoder.class, FreshDatabaseCustomizer::cheap, bean -> bean.setPrimary(true));
         // The first one registered is the last one to go: after the pool and the workers.
         ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                 .registerDisposableBean("testDatabase", () -> TestCluster.drop(database));
+    }
+
+    /** A third of a second for each person of each test, else. PasswordHashingTest checks the real ones. */
+    private static PasswordEncoder cheap() {
+        return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }
 
     private static Path dataFolder() {

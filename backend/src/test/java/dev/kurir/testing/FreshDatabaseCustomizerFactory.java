@@ -26,7 +26,7 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
             return null;
         }
         return new FreshDatabaseCustomizer(
-                found.shared() ? "shared" : outermost(testClass).getName());
+                found.program().isEmpty() ? outermost(testClass).getName() : found.program());
     }
 
     /** Nested classes live in the context of the class around them. */

@@ -13,8 +13,8 @@ import org.springframework.test.context.TestConstructor;
 
 /**
  * Boots the whole program on a free port with a fresh database and a data folder of its own. The class gets both for
- * itself; with {@link #shared()} it shares them with the other sharing classes, which starts faster but shows their
- * rows too.
+ * itself, or shares them with those that name the same {@link #program()}, which starts faster but shows their rows
+ * too.
  */
 @Documented
 @Inherited
@@ -25,6 +25,6 @@ import org.springframework.test.context.TestConstructor;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface KurirTest {
 
-    /** Whether the program and its database may be those of other test classes. */
-    boolean shared() default false;
+    /** The name of the program; without one the class has its own. */
+    String program() default "";
 }

@@ -21,7 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What a mail program, a scanner and a person do with the link in a campaign's message. */
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class UnsubscribeIT {
     private final WebTestClient web;
     private final UnsubscribeDecorator decorator;

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class PagesIT {
     private final WebTestClient web;
     private final ApplicationContext context;

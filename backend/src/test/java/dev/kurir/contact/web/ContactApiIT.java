@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-@KurirTest(shared = true)
+@KurirTest(program = "records")
 class ContactApiIT {
     private static final String CONTACTS = "/api/v1/contacts";
 
