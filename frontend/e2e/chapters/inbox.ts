@@ -22,7 +22,7 @@ export function inbox() {
     await page.getByRole('link', { name: new RegExp(`^${t('Done')}`) }).click();
     await expect(list.getByText(t('Out of office'))).toBeVisible();
     await list.getByRole('link', { name: 'Indah Permata' }).click();
-    await expect(page.getByText(t('Could not be delivered'))).toBeVisible();
+    await expect(page.getByText(t('Could not be delivered'), { exact: true })).toBeVisible();
     await expect(page.getByText(/5\.1\.1/).first()).toBeVisible();
     await look('inbox-bounce');
 
